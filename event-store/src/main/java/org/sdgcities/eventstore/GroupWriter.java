@@ -1,0 +1,247 @@
+package org.sdgcities.eventstore;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.sdgcities.eventstore.AppendFailure.AlreadyDone;
+import org.sdgcities.eventstore.AppendFailure.ConditionFailed;
+import org.sdgcities.eventstore.AppendFailure.OutcomeUnknown;
+import org.sdgcities.eventstore.AppendFailure.Unavailable;
+
+/// Writes groups of appends, each in one transaction. The quick way trusts the memory of recent events
+/// and finds out by the head row, in the very statement that writes, whether another process has
+/// appended; the thorough way locks the head first and asks the database what the memory cannot know.
+/// Both let a refused append go without harm to its neighbours. Used by one thread.
+final class GroupWriter implements AutoCloseable {
+
+  /// After a pause the connection may have died unseen; the thorough way begins with a harmless
+  /// statement, so that this is found out before anything is at stake.
+  private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
+
+  private static final int TAIL_PAGE = 10_000;
+
+  private final DataSource dataSource;
+  private final RecentEvents recent;
+  private @Nullable Connection connection;
+  private long lastUse;
+
+  GroupWriter(DataSource dataSource, int remembered) {
+    this.dataSource = dataSource;
+    this.recent = new RecentEvents(remembered, 0);
+  }
+
+  /// Writes what may be written.
+  ///
+  /// @throws AppendFailure if that failed for all of them
+  Group write(List<Pending> pending) {
+    long before = recent.next();
+    try {
+      Group quick = quick(pending);
+      if (quick != null) {
+        return quick;
+      }
+      recent.truncate(before);
+      return thorough(pending);
+    } catch (AppendFailure e) {
+      recent.truncate(before);
+      disconnect();
+      throw e;
+    } finally {
+      lastUse = System.nanoTime();
+    }
+  }
+
+  /// @return null if it takes the thorough way
+  private @Nullable Group quick(List<Pending> pending) {
+    if (connection == null || System.nanoTime() - lastUse > PAUSE_NANOS) {
+      return null;
+    }
+    Group group = new Group(recent.next());
+    Map<String, Pending> keys = new HashMap<>();
+    for (Pending one : pending) {
+      Receipt receipt = one.append().receipt();
+      if (receipt != null && keys.put(receipt.key(), one) != null) {
+        return null;
+      }
+      Condition condition = one.append().condition();
+      switch (condition == null ? RecentEvents.Answer.HOLDS : recent.check(condition)) {
+        case HOLDS -> group.accept(one, recent);
+        case BROKEN -> refuse(group, one);
+        case ASK_THE_DATABASE -> {
+          return null;
+        }
+      }
+    }
+    if (group.isEmpty()) {
+      // Refusing on memory alone would be wrong if another process had appended meanwhile.
+      return null;
+    }
+    try {
+      return GroupStatement.write(connection, group) ? group : null;
+    } catch (SQLException e) {
+      if (SqlStates.isDuplicateKey(e)) {
+        return null;
+      }
+      throw SqlStates.isConnectionLost(e) ? new OutcomeUnknown(e) : unavailable(e);
+    }
+  }
+
+  private Group thorough(List<Pending> pending) {
+    Group group;
+    Connection open;
+    try {
+      open = connect();
+      open.setAutoCommit(false);
+      catchUp(open, lockHead(open));
+      group = new Group(recent.next());
+      admit(open, pending, group);
+      if (!group.isEmpty() && !GroupStatement.write(open, group)) {
+        throw new IllegalStateException("the head moved although it was locked");
+      }
+    } catch (SQLException e) {
+      throw unavailable(e);
+    }
+    try {
+      open.commit();
+      open.setAutoCommit(true);
+      return group;
+    } catch (SQLException e) {
+      throw SqlStates.isConnectionLost(e) ? new OutcomeUnknown(e) : unavailable(e);
+    }
+  }
+
+  private static long lockHead(Connection open) throws SQLException {
+    try (PreparedStatement select =
+            open.prepareStatement(
+                "select next_position from eventlog.head where id = 1 for update");
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  /// Learns what other processes have appended since.
+  private void catchUp(Connection open, long head) throws SQLException {
+    if (head < recent.next() || head - recent.next() > TAIL_PAGE) {
+      recent.startAt(head);
+      return;
+    }
+    try (PreparedStatement select =
+        open.prepareStatement(
+            "select type, tags from eventlog.event where position >= ? order by position")) {
+      select.setLong(1, recent.next());
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          recent.add(row.getString(1), LogReader.tags(row.getString(2)));
+        }
+      }
+    }
+  }
+
+  private void admit(Connection open, List<Pending> pending, Group group) throws SQLException {
+    Map<String, Receipt.Stored> receipts = new HashMap<>();
+    List<String> keys =
+        pending.stream()
+            .map(one -> one.append().receipt())
+            .filter(receipt -> receipt != null)
+            .map(Receipt::key)
+            .toList();
+    if (!keys.isEmpty()) {
+      LogReader.receipts(open, keys).forEach(found -> receipts.put(found.receipt().key(), found));
+    }
+    for (Pending one : pending) {
+      Receipt receipt = one.append().receipt();
+      if (receipt != null && receipts.containsKey(receipt.key())) {
+        group.refuse(one, new AlreadyDone(receipts.get(receipt.key())));
+      } else if (holds(open, group, one.append().condition())) {
+        group.accept(one, recent);
+        if (receipt != null) {
+          Group.Accepted accepted = group.accepted().getLast();
+          receipts.put(
+              receipt.key(),
+              new Receipt.Stored(
+                  receipt,
+                  accepted.done().first(),
+                  accepted.done().last(),
+                  Group.recordedAt(accepted)));
+        }
+      } else {
+        refuse(group, one);
+      }
+    }
+  }
+
+  private boolean holds(Connection open, Group group, @Nullable Condition condition)
+      throws SQLException {
+    if (condition == null) {
+      return true;
+    }
+    return switch (recent.check(condition)) {
+      case HOLDS -> true;
+      case BROKEN -> false;
+      case ASK_THE_DATABASE -> !anyStored(open, condition, group.start());
+    };
+  }
+
+  /// The memory has answered for everything it holds, this group's events among it; what is asked here
+  /// is whether something older breaks the condition.
+  private static boolean anyStored(Connection open, Condition condition, long head)
+      throws SQLException {
+    long from = condition.after() + 1;
+    while (from < head) {
+      LogReader.Page page = LogReader.matching(open, condition.criteria(), from, 100);
+      if (!page.events().isEmpty()) {
+        return true;
+      }
+      if (page.isLast()) {
+        return false;
+      }
+      from = page.resumeAt();
+    }
+    return false;
+  }
+
+  private static void refuse(Group group, Pending one) {
+    group.refuse(
+        one, new ConditionFailed(java.util.Objects.requireNonNull(one.append().condition())));
+  }
+
+  private Connection connect() throws SQLException {
+    if (connection != null && !connection.isValid(1)) {
+      disconnect();
+    }
+    if (connection == null) {
+      connection = dataSource.getConnection();
+      StoreConnections.prepare(connection);
+    }
+    return connection;
+  }
+
+  private void disconnect() {
+    try {
+      if (connection != null) {
+        connection.close();
+      }
+    } catch (SQLException e) {
+      // It is given up because it is broken.
+    } finally {
+      connection = null;
+    }
+  }
+
+  private static Unavailable unavailable(SQLException e) {
+    return new Unavailable("the event log cannot be written: " + e.getMessage(), e);
+  }
+
+  @Override
+  public void close() {
+    disconnect();
+  }
+}

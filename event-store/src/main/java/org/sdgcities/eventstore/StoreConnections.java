@@ -1,0 +1,27 @@
+package org.sdgcities.eventstore;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/// What the store asks of a connection before it uses it.
+public final class StoreConnections {
+
+  private StoreConnections() {}
+
+  /// SQL that prepares a connection for reading or writing the log; for a pool, the statement to run on
+  /// each new connection. A plan that was made while the tables were empty reads them from end to end,
+  /// and is kept; so sequential scans and the joins that need them are priced out. Waiting for a lock
+  /// ends after a while, so that a stalled writer elsewhere turns into an answer.
+  public static String preparation() {
+    return "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;"
+        + " set jit = off; set lock_timeout = '1500ms'";
+  }
+
+  /// Prepares this connection.
+  public static void prepare(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(preparation());
+    }
+  }
+}

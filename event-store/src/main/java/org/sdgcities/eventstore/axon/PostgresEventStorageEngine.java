@@ -1,0 +1,180 @@
+package org.sdgcities.eventstore.axon;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.eventsourcing.eventstore.AppendCondition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.EmptyAppendTransaction;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.Context.ResourceKey;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
+import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
+import org.sdgcities.eventstore.Append;
+import org.sdgcities.eventstore.AppendFailure;
+import org.sdgcities.eventstore.Condition;
+import org.sdgcities.eventstore.Criterion;
+import org.sdgcities.eventstore.EventLog;
+import org.sdgcities.eventstore.LogReader;
+import org.sdgcities.eventstore.NewEvent;
+import org.sdgcities.eventstore.Receipt;
+import org.sdgcities.eventstore.StoredEvent;
+
+/// Axon's storage engine on the event log, with full support of dynamic consistency boundaries. A
+/// tracking token is the position to read next; a consistency marker is the last position seen.
+public final class PostgresEventStorageEngine implements EventStorageEngine {
+
+  /// Put this into the processing context to have a receipt written with the events.
+  public static final ResourceKey<Receipt> RECEIPT = ResourceKey.withLabel("receipt");
+
+  /// After the commit the processing context holds here where the events came to stand.
+  public static final ResourceKey<Append.Done> DONE = ResourceKey.withLabel("appendDone");
+
+  private static final int PAGE = 1_000;
+
+  private final EventLog log;
+  private final EventCodec codec;
+
+  public PostgresEventStorageEngine(EventLog log, EventCodec codec) {
+    this.log = log;
+    this.codec = codec;
+  }
+
+  @Override
+  public CompletableFuture<AppendTransaction<?>> appendEvents(
+      AppendCondition condition,
+      @Nullable ProcessingContext context,
+      List<TaggedEventMessage<?>> events) {
+    if (events.isEmpty()) {
+      return CompletableFuture.completedFuture(EmptyAppendTransaction.INSTANCE);
+    }
+    List<NewEvent> toAppend = events.stream().map(codec::encode).toList();
+    Receipt receipt = context == null ? null : context.getResource(RECEIPT);
+    return CompletableFuture.completedFuture(
+        new Transaction(new Append(toAppend, conditionOf(condition), receipt), condition));
+  }
+
+  private static @Nullable Condition conditionOf(AppendCondition condition) {
+    long after = GlobalIndexConsistencyMarker.position(condition.consistencyMarker());
+    return after == Long.MAX_VALUE
+        ? null
+        : new Condition(after, AxonCriteria.of(condition.criteria()));
+  }
+
+  private final class Transaction implements AppendTransaction<Append.Done> {
+
+    private final Append append;
+    private final AppendCondition condition;
+    private final AtomicBoolean finished = new AtomicBoolean();
+
+    private Transaction(Append append, AppendCondition condition) {
+      this.append = append;
+      this.condition = condition;
+    }
+
+    @Override
+    public CompletableFuture<Append.Done> commit(@Nullable ProcessingContext context) {
+      if (finished.getAndSet(true)) {
+        return CompletableFuture.failedFuture(
+            new IllegalStateException("committed or rolled back before"));
+      }
+      return log.append(append).exceptionallyCompose(e -> CompletableFuture.failedFuture(why(e)));
+    }
+
+    private Throwable why(Throwable e) {
+      Throwable cause = e instanceof CompletionException && e.getCause() != null ? e.getCause() : e;
+      return cause instanceof AppendFailure.ConditionFailed
+          ? AppendEventsTransactionRejectedException.conflictingEventsDetected(
+              condition.consistencyMarker())
+          : cause;
+    }
+
+    @Override
+    public CompletableFuture<ConsistencyMarker> afterCommit(
+        Append.Done done, @Nullable ProcessingContext context) {
+      if (context != null) {
+        context.putResource(DONE, done);
+      }
+      return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(done.last()));
+    }
+
+    @Override
+    public void rollback(@Nullable ProcessingContext context) {
+      finished.set(true);
+    }
+  }
+
+  @Override
+  public MessageStream<EventMessage> source(
+      SourcingCondition condition, @Nullable ProcessingContext context) {
+    List<Criterion> criteria = AxonCriteria.of(condition.criteria());
+    // The head is taken before the read: whatever it covers, the read sees.
+    long marker = log.signal().next() - 1;
+    long from = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
+    List<StoredEvent> events = new ArrayList<>();
+    LogReader.Page page;
+    do {
+      page = log.reader().matching(criteria, from, PAGE);
+      events.addAll(page.events());
+      from = page.resumeAt();
+    } while (!page.isLast());
+    if (!events.isEmpty()) {
+      marker = Math.max(marker, events.getLast().position());
+    }
+    Context end =
+        ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(marker));
+    return MessageStream.fromStream(events.stream(), codec::decode, codec::contextOf)
+        .concatWith(
+            MessageStream.fromStream(
+                Stream.of(TerminalEventMessage.INSTANCE), message -> message, message -> end));
+  }
+
+  @Override
+  public MessageStream<EventMessage> stream(
+      StreamingCondition condition, @Nullable ProcessingContext context) {
+    long from = condition.position() == null ? 0 : condition.position().position().orElse(0);
+    return new LogMessageStream(
+        log, AxonCriteria.of(condition.criteria()), Math.max(0, from), codec);
+  }
+
+  @Override
+  public CompletableFuture<TrackingToken> firstToken(@Nullable ProcessingContext context) {
+    return token(0);
+  }
+
+  @Override
+  public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+    return token(log.reader().next());
+  }
+
+  @Override
+  public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
+    return token(log.reader().firstAt(at).orElseGet(log.reader()::next));
+  }
+
+  private static CompletableFuture<TrackingToken> token(long position) {
+    return CompletableFuture.completedFuture(new GlobalSequenceTrackingToken(position));
+  }
+
+  @Override
+  public void describeTo(ComponentDescriptor descriptor) {
+    descriptor.describeProperty("position", log.signal().next() - 1);
+  }
+}

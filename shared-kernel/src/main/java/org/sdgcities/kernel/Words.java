@@ -1,0 +1,46 @@
+package org.sdgcities.kernel;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The same text in several languages, by language code (ISO 639, such as `en`, `fr`, `ar`, `sw`).
+///
+/// @param value never empty
+public record Words(SortedMap<String, String> value) {
+
+  private static final int LONGEST = 2000;
+
+  public Words {
+    SortedMap<String, String> copy = new TreeMap<>();
+    value.forEach((language, text) -> copy.put(language(language), Shape.text(text, LONGEST)));
+    if (copy.isEmpty()) {
+      throw new InvalidValue("words.empty");
+    }
+    value = java.util.Collections.unmodifiableSortedMap(copy);
+  }
+
+  public static Words of(Map<String, String> byLanguage) {
+    return new Words(new TreeMap<>(byLanguage));
+  }
+
+  public static Words english(String text) {
+    return of(Map.of("en", text));
+  }
+
+  /// @return the text in this language, else in English, else in the first there is
+  public String in(String language) {
+    String first = value.firstEntry().getValue();
+    return value.getOrDefault(language, value.getOrDefault("en", first));
+  }
+
+  /// @return a two- or three-letter code of ISO 639 in lower case
+  public static String language(String code) {
+    String lower = code.toLowerCase(Locale.ROOT);
+    if (!lower.matches("[a-z]{2,3}(-[a-z0-9]{2,8})*")) {
+      throw new InvalidValue("language", code);
+    }
+    return lower;
+  }
+}

@@ -1,0 +1,7 @@
+package org.sdgcities.kernel.capacity;
+
+/// When capacity was assessed.
+public enum Phase {
+  BEFORE,
+  AFTER
+}

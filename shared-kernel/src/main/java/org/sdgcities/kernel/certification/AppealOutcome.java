@@ -1,0 +1,8 @@
+package org.sdgcities.kernel.certification;
+
+/// What came of an appeal.
+public enum AppealOutcome {
+  UPHELD,
+  PARTLY_UPHELD,
+  DISMISSED
+}

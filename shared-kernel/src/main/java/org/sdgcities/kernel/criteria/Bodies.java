@@ -1,0 +1,8 @@
+package org.sdgcities.kernel.criteria;
+
+/// Sizes of those who judge together.
+///
+/// @param reviewers the fewest that review a step
+/// @param panel the fewest on a panel; its number must be odd
+/// @param appealPanel exactly so many hear an appeal
+public record Bodies(int reviewers, int panel, int appealPanel) {}

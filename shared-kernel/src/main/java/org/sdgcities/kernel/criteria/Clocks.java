@@ -1,0 +1,25 @@
+package org.sdgcities.kernel.criteria;
+
+/// Days and other limits that the criteria set; calendar days.
+///
+/// @param completenessDays hub: to say that a submission is incomplete
+/// @param reviewDays hub: to review
+/// @param clarificationDays city: to answer a question
+/// @param moderationDays global hub: to decide on a reviewed step
+/// @param conditionDays the longest time a condition may be given
+/// @param panelDays panel: to vote
+/// @param appealDays city: to appeal
+/// @param certificateYears how long a certificate is valid
+/// @param renewalDays how long before its end a certificate may be renewed
+/// @param rounds how often a step may be submitted
+public record Clocks(
+    int completenessDays,
+    int reviewDays,
+    int clarificationDays,
+    int moderationDays,
+    int conditionDays,
+    int panelDays,
+    int appealDays,
+    int certificateYears,
+    int renewalDays,
+    int rounds) {}

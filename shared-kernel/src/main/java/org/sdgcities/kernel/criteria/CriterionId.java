@@ -1,0 +1,23 @@
+package org.sdgcities.kernel.criteria;
+
+import org.sdgcities.kernel.InvalidValue;
+
+/// A criterion by the number of its step and its own letter, such as `1b`.
+public record CriterionId(String value) implements Comparable<CriterionId> {
+
+  public CriterionId {
+    if (!value.matches("[1-4][a-z]")) {
+      throw new InvalidValue("criterion", value);
+    }
+  }
+
+  @Override
+  public int compareTo(CriterionId other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

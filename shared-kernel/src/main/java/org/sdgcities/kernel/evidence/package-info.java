@@ -1,0 +1,5 @@
+/// Files that prove something.
+@NullMarked
+package org.sdgcities.kernel.evidence;
+
+import org.jspecify.annotations.NullMarked;

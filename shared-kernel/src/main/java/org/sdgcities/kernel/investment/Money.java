@@ -1,0 +1,45 @@
+package org.sdgcities.kernel.investment;
+
+import java.math.BigDecimal;
+import java.util.Currency;
+import org.sdgcities.kernel.InvalidValue;
+
+/// An amount in a currency of ISO 4217, exact to the currency's minor unit.
+///
+/// @param amount not negative, with as many decimals as the currency has
+/// @param currency three letters, such as `TZS`
+public record Money(BigDecimal amount, String currency) {
+
+  private static final int MOST_DIGITS = 18;
+
+  public Money {
+    int decimals = decimals(currency);
+    if (amount.signum() < 0
+        || amount.precision() > MOST_DIGITS
+        || amount.stripTrailingZeros().scale() > decimals) {
+      throw new InvalidValue("money", amount.toPlainString(), currency, decimals);
+    }
+    amount = amount.setScale(decimals);
+  }
+
+  private static int decimals(String currency) {
+    try {
+      return Math.max(0, Currency.getInstance(currency).getDefaultFractionDigits());
+    } catch (IllegalArgumentException e) {
+      throw new InvalidValue("currency", currency);
+    }
+  }
+
+  /// @return the sum of both, which are of one currency
+  public Money plus(Money other) {
+    if (!currency.equals(other.currency)) {
+      throw new InvalidValue("money.mixed", currency, other.currency);
+    }
+    return new Money(amount.add(other.amount), currency);
+  }
+
+  @Override
+  public String toString() {
+    return amount.toPlainString() + " " + currency;
+  }
+}
