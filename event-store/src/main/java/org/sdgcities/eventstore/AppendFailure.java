@@ -56,8 +56,8 @@ public abstract sealed class AppendFailure extends RuntimeException {
     }
   }
 
-  /// The connection broke while the database was committing: the events may have been written or not.
-  /// Sending the same command with the same key again tells.
+  /// The connection broke while the database was committing: the events may have been written or
+  /// not. Sending the same command with the same key again tells.
   public static final class OutcomeUnknown extends AppendFailure {
     @Serial private static final long serialVersionUID = 1L;
 

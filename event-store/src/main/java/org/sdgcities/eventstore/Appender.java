@@ -13,9 +13,9 @@ import org.sdgcities.eventstore.AppendFailure.Overloaded;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One thread that takes all appends which wait and writes them as one group; while it writes, the next
-/// group gathers. So the cost of a commit is shared by as many appends as come at the time, and a lone
-/// one does not wait for company.
+/// One thread that takes all appends which wait and writes them as one group; while it writes, the
+/// next group gathers. So the cost of a commit is shared by as many appends as come at the time,
+/// and a lone one does not wait for company.
 final class Appender implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Appender.class);

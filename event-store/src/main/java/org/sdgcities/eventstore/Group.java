@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Waiting appends that were looked at together: which of them may be written, with the positions they
-/// would get, and why the others may not.
+/// Waiting appends that were looked at together: which of them may be written, with the positions
+/// they would get, and why the others may not.
 final class Group {
 
   /// @param first the position of its first event

@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /// The one statement that writes a group: it moves the head, if the head still stands where the
-/// positions were counted from, and only then inserts events, tags and receipts and rings the bell of
-/// other processes. One round trip, whatever the size of the group.
+/// positions were counted from, and only then inserts events, tags and receipts and rings the bell
+/// of other processes. One round trip, whatever the size of the group.
 final class GroupStatement {
 
   /// Channel of the database's notifications; the payload is the new head.

@@ -15,10 +15,10 @@ import org.sdgcities.eventstore.AppendFailure.ConditionFailed;
 import org.sdgcities.eventstore.AppendFailure.OutcomeUnknown;
 import org.sdgcities.eventstore.AppendFailure.Unavailable;
 
-/// Writes groups of appends, each in one transaction. The quick way trusts the memory of recent events
-/// and finds out by the head row, in the very statement that writes, whether another process has
-/// appended; the thorough way locks the head first and asks the database what the memory cannot know.
-/// Both let a refused append go without harm to its neighbours. Used by one thread.
+/// Writes groups of appends, each in one transaction. The quick way trusts the memory of recent
+/// events and finds out by the head row, in the very statement that writes, whether another process
+/// has appended; the thorough way locks the head first and asks the database what the memory cannot
+/// know. Both let a refused append go without harm to its neighbours. Used by one thread.
 final class GroupWriter implements AutoCloseable {
 
   /// After a pause the connection may have died unseen; the thorough way begins with a harmless
@@ -190,8 +190,8 @@ final class GroupWriter implements AutoCloseable {
     };
   }
 
-  /// The memory has answered for everything it holds, this group's events among it; what is asked here
-  /// is whether something older breaks the condition.
+  /// The memory has answered for everything it holds, this group's events among it; what is asked
+  /// here is whether something older breaks the condition.
   private static boolean anyStored(Connection open, Condition condition, long head)
       throws SQLException {
     long from = condition.after() + 1;

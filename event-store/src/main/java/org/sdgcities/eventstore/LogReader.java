@@ -17,7 +17,8 @@ import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/// Reads the log. Everything that was committed before a call is seen by it, in order, without gaps.
+/// Reads the log. Everything that was committed before a call is seen by it, in order, without
+/// gaps.
 public final class LogReader {
 
   private static final String COLUMNS =
@@ -25,7 +26,9 @@ public final class LogReader {
           + " e.leaf_hash";
 
   private static final String PAGE =
-      "select " + COLUMNS + " from eventlog.event e where e.position >= ? order by e.position limit ?";
+      "select "
+          + COLUMNS
+          + " from eventlog.event e where e.position >= ? order by e.position limit ?";
 
   private static final String ONE_TAG =
       "select "
@@ -81,8 +84,8 @@ public final class LogReader {
     }
   }
 
-  /// Reads the events that any of the criteria matches, from this position on. One page may hold fewer
-  /// than `limit` events although more follow: read on from {@link Page#resumeAt()} until
+  /// Reads the events that any of the criteria matches, from this position on. One page may hold
+  /// fewer than `limit` events although more follow: read on from {@link Page#resumeAt()} until
   /// {@link Page#isLast()}.
   public Page matching(List<Criterion> criteria, long from, int limit) {
     try (Connection connection = dataSource.getConnection()) {
@@ -114,7 +117,8 @@ public final class LogReader {
     boolean everyOneTyped = true;
     for (Criterion criterion : criteria) {
       // Every match carries all tags of its criterion, so looking one of them up finds it.
-      everyOneTagged &= criterion.tags().stream().max(LogReader::narrower).map(lookups::add).isPresent();
+      everyOneTagged &=
+          criterion.tags().stream().max(LogReader::narrower).map(lookups::add).isPresent();
       everyOneTyped &= types.addAll(criterion.types()) || !criterion.types().isEmpty();
     }
     if (!everyOneTagged) {
@@ -160,7 +164,8 @@ public final class LogReader {
 
   /// @return the position of the first event recorded at this time or later, if there is one
   public Optional<Long> firstAt(Instant time) {
-    // Recorded times follow positions but for clock steps, so the smallest position is what is meant.
+    // Recorded times follow positions but for clock steps, so the smallest position is what is
+    // meant.
     try (Connection connection = dataSource.getConnection();
         PreparedStatement select =
             connection.prepareStatement(
@@ -234,5 +239,4 @@ public final class LogReader {
   static String lines(List<String> tags) {
     return String.join("\n", tags);
   }
-
 }

@@ -5,8 +5,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/// How far the log has come, as far as this process knows, and a bell that rings when it grows. It may
-/// lag behind the database by moments; it never runs ahead of what is committed.
+/// How far the log has come, as far as this process knows, and a bell that rings when it grows. It
+/// may lag behind the database by moments; it never runs ahead of what is committed.
 public final class LogSignal {
 
   private final ReentrantLock lock = new ReentrantLock();
@@ -66,5 +66,4 @@ public final class LogSignal {
     listeners.add(listener);
     return () -> listeners.remove(listener);
   }
-
 }

@@ -2,8 +2,8 @@ package org.sdgcities.eventstore;
 
 import java.time.Instant;
 
-/// Proof that a command was carried out, written in the transaction of its events. Whoever sends the
-/// command again gets the first answer.
+/// Proof that a command was carried out, written in the transaction of its events. Whoever sends
+/// the command again gets the first answer.
 ///
 /// @param key chosen by the sender, scoped by the caller (who asked, for what)
 /// @param fingerprint of the request, to tell a repetition from another request under the same key

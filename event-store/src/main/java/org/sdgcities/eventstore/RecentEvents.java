@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Types and tags of the youngest events, in memory, so that most conditions are checked without a
-/// query. Entries that share a tag are chained, each pointing to the one before it. Used by one thread;
-/// holds for the database only while the head row says that nobody else has appended.
+/// query. Entries that share a tag are chained, each pointing to the one before it. Used by one
+/// thread; holds for the database only while the head row says that nobody else has appended.
 final class RecentEvents {
 
   enum Answer {
@@ -97,7 +97,8 @@ final class RecentEvents {
       }
       return false;
     }
-    // Every match carries all of the tags, so the tag that was silent longest has the shortest chain.
+    // Every match carries all of the tags, so the tag that was silent longest has the shortest
+    // chain.
     String quietest = null;
     long head = Long.MAX_VALUE;
     for (String tag : criterion.tags()) {

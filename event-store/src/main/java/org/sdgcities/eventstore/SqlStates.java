@@ -11,8 +11,8 @@ final class SqlStates {
     return "23505".equals(e.getSQLState());
   }
 
-  /// The server may have committed before the connection was lost: class 08, and a shutdown or crash of
-  /// the server while it worked for us.
+  /// The server may have committed before the connection was lost: class 08, and a shutdown or
+  /// crash of the server while it worked for us.
   static boolean isConnectionLost(SQLException e) {
     String state = e.getSQLState();
     return state == null || state.startsWith("08") || state.startsWith("57P");

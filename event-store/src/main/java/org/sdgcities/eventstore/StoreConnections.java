@@ -9,10 +9,11 @@ public final class StoreConnections {
 
   private StoreConnections() {}
 
-  /// SQL that prepares a connection for reading or writing the log; for a pool, the statement to run on
-  /// each new connection. A plan that was made while the tables were empty reads them from end to end,
-  /// and is kept; so sequential scans and the joins that need them are priced out. Waiting for a lock
-  /// ends after a while, so that a stalled writer elsewhere turns into an answer.
+  /// SQL that prepares a connection for reading or writing the log; for a pool, the statement to
+  /// run on each new connection. A plan that was made while the tables were empty reads them from
+  /// end to end, and is kept; so sequential scans and the joins that need them are priced out.
+  /// Waiting for a lock ends after a while, so that a stalled writer elsewhere turns into an
+  /// answer.
   public static String preparation() {
     return "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;"
         + " set jit = off; set lock_timeout = '1500ms'";

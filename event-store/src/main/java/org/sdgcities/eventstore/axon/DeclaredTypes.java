@@ -7,9 +7,9 @@ import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
-/// Names and versions of messages as their classes declare them by annotation, read once per class. A
-/// class that declares none has no name: nothing is derived from Java packages, so that moving a class
-/// never renames history.
+/// Names and versions of messages as their classes declare them by annotation, read once per class.
+/// A class that declares none has no name: nothing is derived from Java packages, so that moving a
+/// class never renames history.
 public final class DeclaredTypes implements MessageTypeResolver {
 
   private static final ClassValue<Optional<MessageType>> DECLARED =

@@ -19,8 +19,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.sdgcities.eventstore.NewEvent;
 import org.sdgcities.eventstore.StoredEvent;
 
-/// Axon's event messages to stored events and back. A message that comes out carries the stored bytes
-/// as its payload; who handles it converts it, once.
+/// Axon's event messages to stored events and back. A message that comes out carries the stored
+/// bytes as its payload; who handles it converts it, once.
 public final class EventCodec {
 
   private static final Type TEXT_MAP = new TypeReference<Map<String, String>>() {}.getType();
@@ -54,8 +54,8 @@ public final class EventCodec {
         event.recordedAt());
   }
 
-  /// @return token and tags of the event; its first tag stands for the aggregate, so that Axon's default
-  ///     sequencing needs no payload
+  /// @return token and tags of the event; its first tag stands for the aggregate, so that Axon's
+  ///   default sequencing needs no payload
   Context contextOf(StoredEvent event) {
     Context context =
         TrackingToken.addToContext(

@@ -13,8 +13,8 @@ import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.LogReader;
 import org.sdgcities.eventstore.StoredEvent;
 
-/// An endless stream over the log. Reading goes on in the background, so that taking never blocks: the
-/// next page is fetched when the log grows and when the buffer runs low.
+/// An endless stream over the log. Reading goes on in the background, so that taking never blocks:
+/// the next page is fetched when the log grows and when the buffer runs low.
 final class LogMessageStream implements MessageStream<EventMessage> {
 
   private static final int PAGE = 500;

@@ -37,8 +37,9 @@ import org.sdgcities.eventstore.NewEvent;
 import org.sdgcities.eventstore.Receipt;
 import org.sdgcities.eventstore.StoredEvent;
 
-/// Axon's storage engine on the event log, with full support of dynamic consistency boundaries. A
-/// tracking token is the position to read next; a consistency marker is the last position seen.
+/// Axon's storage engine on the event log, with full support of dynamic consistency boundaries.
+/// Tracking tokens and consistency markers alike hold the position to read next: all below it has
+/// been seen.
 public final class PostgresEventStorageEngine implements EventStorageEngine {
 
   /// Put this into the processing context to have a receipt written with the events.
@@ -72,10 +73,13 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   }
 
   private static @Nullable Condition conditionOf(AppendCondition condition) {
-    long after = GlobalIndexConsistencyMarker.position(condition.consistencyMarker());
-    return after == Long.MAX_VALUE
-        ? null
-        : new Condition(after, AxonCriteria.of(condition.criteria()));
+    ConsistencyMarker marker = condition.consistencyMarker();
+    if (marker.equals(ConsistencyMarker.INFINITY)) {
+      return null;
+    }
+    long next =
+        marker.equals(ConsistencyMarker.ORIGIN) ? 0 : GlobalIndexConsistencyMarker.position(marker);
+    return new Condition(next - 1, AxonCriteria.of(condition.criteria()));
   }
 
   private final class Transaction implements AppendTransaction<Append.Done> {
@@ -112,7 +116,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
       if (context != null) {
         context.putResource(DONE, done);
       }
-      return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(done.last()));
+      return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(done.last() + 1));
     }
 
     @Override
@@ -126,7 +130,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
       SourcingCondition condition, @Nullable ProcessingContext context) {
     List<Criterion> criteria = AxonCriteria.of(condition.criteria());
     // The head is taken before the read: whatever it covers, the read sees.
-    long marker = log.signal().next() - 1;
+    long marker = log.signal().next();
     long from = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
     List<StoredEvent> events = new ArrayList<>();
     LogReader.Page page;
@@ -136,7 +140,7 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
       from = page.resumeAt();
     } while (!page.isLast());
     if (!events.isEmpty()) {
-      marker = Math.max(marker, events.getLast().position());
+      marker = Math.max(marker, events.getLast().position() + 1);
     }
     Context end =
         ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(marker));

@@ -55,11 +55,10 @@ public final class SequencedCommandBus implements CommandBus {
       CommandMessage command, @Nullable ProcessingContext context, int number) {
     return delegate
         .dispatch(command, context)
-        .exceptionallyCompose(
-            failure ->
-                lostRace(failure) && number < attempts
-                    ? attempt(command, context, number + 1)
-                    : CompletableFuture.failedFuture(failure));
+        .exceptionallyCompose(failure ->
+            lostRace(failure) && number < attempts
+                ? attempt(command, context, number + 1)
+                : CompletableFuture.failedFuture(failure));
   }
 
   private static boolean lostRace(Throwable failure) {

@@ -18,9 +18,9 @@ import tools.jackson.databind.introspect.AnnotatedMethod;
 import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 
-/// The JSON of events and commands: records as they are declared, in the order of their components. A
-/// record of one component called `value` is written as that value alone, so that ids are bare strings.
-/// What is absent is left out; what is not known is refused; numbers keep their digits.
+/// The JSON of events and commands: records as they are declared, in the order of their components.
+/// A record of one component called `value` is written as that value alone, so that ids are bare
+/// strings. What is absent is left out; what is not known is refused; numbers keep their digits.
 public final class EventJson {
 
   /// Deeper nesting than this is refused.
