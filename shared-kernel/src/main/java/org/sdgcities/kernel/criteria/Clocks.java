@@ -9,6 +9,7 @@ package org.sdgcities.kernel.criteria;
 /// @param conditionDays the longest time a condition may be given
 /// @param panelDays panel: to vote
 /// @param appealDays city: to appeal
+/// @param appealPanelDays appeal panel: to decide
 /// @param certificateYears how long a certificate is valid
 /// @param renewalDays how long before its end a certificate may be renewed
 /// @param rounds how often a step may be submitted
@@ -20,6 +21,7 @@ public record Clocks(
     int conditionDays,
     int panelDays,
     int appealDays,
+    int appealPanelDays,
     int certificateYears,
     int renewalDays,
     int rounds) {}

@@ -40,7 +40,7 @@ public sealed interface PeopleEvent extends org.sdgcities.kernel.Event {
       implements PeopleEvent {
     @Override
     public Set<Tag> tags() {
-      return Tag.of(person, scope);
+      return Tag.of(person, scope, role);
     }
   }
 
@@ -49,7 +49,7 @@ public sealed interface PeopleEvent extends org.sdgcities.kernel.Event {
       implements PeopleEvent {
     @Override
     public Set<Tag> tags() {
-      return Tag.of(person, scope);
+      return Tag.of(person, scope, role);
     }
   }
 

@@ -1,7 +1,11 @@
 package org.sdgcities.kernel.people;
 
+import java.util.List;
+import org.sdgcities.kernel.Subject;
+import org.sdgcities.kernel.Tag;
+
 /// What a person may do, always within a scope.
-public enum Role {
+public enum Role implements Subject {
   /// Drafts a city's evidence.
   LAB_EDITOR(Scope.Kind.LAB),
   /// Leads a city lab: submits steps, applies, appeals.
@@ -49,5 +53,10 @@ public enum Role {
       case HUB_REVIEWER, HUB_LEAD, GLOBAL_MODERATOR, PANEL_MEMBER, REGISTRAR, APPEAL_MEMBER -> true;
       default -> false;
     };
+  }
+
+  @Override
+  public List<Tag> tags() {
+    return List.of(new Tag("role", name()));
   }
 }
