@@ -14,6 +14,8 @@ import org.sdgcities.kernel.review.StepRef;
 /// How a city learns.
 public sealed interface CapacityEvent extends org.sdgcities.kernel.Event {
 
+  PersonId by();
+
   CycleId cycle();
 
   @Override

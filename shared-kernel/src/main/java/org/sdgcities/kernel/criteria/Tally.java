@@ -42,7 +42,14 @@ public final class Tally {
 
   private static final int HIGHEST_MATURITY = 4;
 
-  private final Map<Measure, Set<String>> items = new EnumMap<>(Measure.class);
+  /// Nothing counted yet.
+  public static final Tally EMPTY = new Tally(Map.of());
+
+  private final Map<Measure, Set<String>> items;
+
+  private Tally(Map<Measure, Set<String>> items) {
+    this.items = items;
+  }
 
   /// @return what an event changes in the tally of its step
   public static List<Count> countsOf(Event event) {
@@ -104,18 +111,31 @@ public final class Tally {
     return Stream.concat(Stream.of(Count.of(Measure.AREA_ASSESSED, e.area())), maturities).toList();
   }
 
-  /// Adds what an event counts.
-  public void add(Event event) {
-    countsOf(event).forEach(this::add);
+  /// @return the tally after one more event
+  public Tally with(Event event) {
+    Tally tally = this;
+    for (Count count : countsOf(event)) {
+      tally = tally.with(count);
+    }
+    return tally;
   }
 
-  public void add(Count count) {
-    Set<String> counted = items.computeIfAbsent(count.measure(), measure -> new TreeSet<>());
-    if (count.counts()) {
-      counted.add(count.item());
-    } else {
-      counted.remove(count.item());
+  /// @return the tally after one more count
+  public Tally with(Count count) {
+    Set<String> counted = items.getOrDefault(count.measure(), Set.of());
+    if (counted.contains(count.item()) == count.counts()) {
+      return this;
     }
+    Set<String> changed = new TreeSet<>(counted);
+    if (count.counts()) {
+      changed.add(count.item());
+    } else {
+      changed.remove(count.item());
+    }
+    Map<Measure, Set<String>> more = new EnumMap<>(Measure.class);
+    more.putAll(items);
+    more.put(count.measure(), changed);
+    return new Tally(more);
   }
 
   /// @return the distinct items counted, sorted
@@ -126,12 +146,5 @@ public final class Tally {
       return ready;
     }
     return items.getOrDefault(measure, Set.of());
-  }
-
-  /// @return a tally of its own with the same counts
-  public Tally copy() {
-    Tally copy = new Tally();
-    items.forEach((measure, counted) -> copy.items.put(measure, new TreeSet<>(counted)));
-    return copy;
   }
 }

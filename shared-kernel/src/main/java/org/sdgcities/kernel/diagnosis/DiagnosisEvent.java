@@ -15,6 +15,8 @@ import org.sdgcities.kernel.review.StepRef;
 /// What a city finds out about itself: figures, zones, hot spots.
 public sealed interface DiagnosisEvent extends org.sdgcities.kernel.Event {
 
+  PersonId by();
+
   CycleId cycle();
 
   @Override

@@ -11,6 +11,8 @@ import org.sdgcities.kernel.review.StepRef;
 /// Files that support a step. The log holds what a file is called and its digest, never the file.
 public sealed interface EvidenceEvent extends org.sdgcities.kernel.Event {
 
+  PersonId by();
+
   /// @param evidence 1 for the first file of the step
   /// @param sha256 of the file's bytes, by which it is stored
   /// @param size in bytes

@@ -13,6 +13,8 @@ import org.sdgcities.kernel.review.StepRef;
 /// What a city wants to invest in, and with whose money.
 public sealed interface InvestmentEvent extends org.sdgcities.kernel.Event {
 
+  PersonId by();
+
   CycleId cycle();
 
   @Override

@@ -18,6 +18,8 @@ import org.sdgcities.kernel.review.StepRef;
 /// How a city plans, and with whom.
 public sealed interface PlanningEvent extends org.sdgcities.kernel.Event {
 
+  PersonId by();
+
   CycleId cycle();
 
   @Override

@@ -1,0 +1,5 @@
+/// Criteria and indicators, as published.
+@NullMarked
+package org.sdgcities.certification.criteria;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+package org.sdgcities.certification.people;
+
+import java.time.LocalDate;
+import org.sdgcities.certification.decision.Refused;
+import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.kernel.people.Role;
+import org.sdgcities.kernel.people.Scope;
+
+/// Who asks, with the roles that the log gives him today.
+public record Actor(PersonId id, Person person, LocalDate today) {
+
+  public boolean holds(Role role, Scope scope) {
+    return person.holds(role, scope, today);
+  }
+
+  /// @throws Refused unless the actor holds this role
+  public void mustHold(Role role, Scope scope) {
+    Refused.unless(holds(role, scope), PeopleRule.ROLE_MISSING, role, scope);
+  }
+
+  /// @throws Refused unless the actor holds one of both roles
+  public void mustHoldEither(Role role, Role other, Scope scope) {
+    Refused.unless(holds(role, scope) || holds(other, scope), PeopleRule.ROLE_MISSING, role, scope);
+  }
+
+  /// Duty D10: the programme's administrators act on no case.
+  ///
+  /// @throws Refused if the actor is one of them
+  public void mustNotAdminister() {
+    Refused.unless(
+        !person.holdsAnywhere(Role.PROGRAMME_ADMIN, today), PeopleRule.ADMIN_ACTS_ON_NO_CASE);
+  }
+
+  /// @return whether the service itself asks, by its clock
+  public boolean isService() {
+    return id.equals(PersonId.SERVICE);
+  }
+}

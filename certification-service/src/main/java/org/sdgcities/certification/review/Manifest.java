@@ -1,0 +1,33 @@
+package org.sdgcities.certification.review;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.sdgcities.certification.decision.Recorded;
+import org.sdgcities.kernel.Sha256;
+
+/// What a step holds: a digest over everything recorded for it, in order. Each entry is hashed
+/// together with the digest so far, so that the digest names exactly one history.
+///
+/// @param entries how many there are
+/// @param digest over the leaf hashes of the events; of nothing at first
+public record Manifest(int entries, Sha256 digest) {
+
+  public static final Manifest EMPTY = new Manifest(0, Sha256.of(new byte[32]));
+
+  Manifest with(Recorded recorded) {
+    return new Manifest(entries + 1, digestOf(digest, recorded.leaf()));
+  }
+
+  /// @return SHA-256 over the bytes of all of them, one after the other
+  public static Sha256 digestOf(Sha256... parts) {
+    try {
+      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
+      for (Sha256 part : parts) {
+        sha256.update(part.bytes());
+      }
+      return Sha256.of(sha256.digest());
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}
