@@ -3,6 +3,7 @@ package org.sdgcities.certification.city;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.city.Population;
@@ -22,6 +23,11 @@ public sealed interface CityCommand extends org.sdgcities.certification.decision
   @Override
   default String routingKey() {
     return city().value();
+  }
+
+  @Override
+  default Subject subject() {
+    return city();
   }
 
   /// A lab registers its city.

@@ -5,6 +5,7 @@ import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.criteria.Direction;
@@ -19,7 +20,12 @@ public sealed interface CriteriaCommand extends org.sdgcities.certification.deci
   }
 
   @Command(namespace = "sdg", name = "PublishCriteria")
-  record PublishCriteria(Criteria criteria) implements CriteriaCommand {}
+  record PublishCriteria(Criteria criteria) implements CriteriaCommand {
+    @Override
+    public Subject subject() {
+      return criteria.version();
+    }
+  }
 
   /// Defines indicators, all of them or none.
   @Command(namespace = "sdg", name = "DefineIndicators")
@@ -32,6 +38,11 @@ public sealed interface CriteriaCommand extends org.sdgcities.certification.deci
       if (indicators.isEmpty() || indicators.size() > MOST) {
         throw new InvalidValue("list.size", 1, MOST);
       }
+    }
+
+    @Override
+    public Subject subject() {
+      return indicators.getFirst().indicator();
     }
   }
 

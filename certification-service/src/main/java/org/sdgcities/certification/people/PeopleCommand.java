@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.geo.Country;
 import org.sdgcities.kernel.people.Interest;
@@ -27,6 +28,11 @@ public sealed interface PeopleCommand extends org.sdgcities.certification.decisi
     public String routingKey() {
       return "founding";
     }
+
+    @Override
+    public Subject subject() {
+      return administrator;
+    }
   }
 
   @Command(namespace = "sdg", name = "RegisterOrganisation")
@@ -42,6 +48,11 @@ public sealed interface PeopleCommand extends org.sdgcities.certification.decisi
     public String routingKey() {
       return organisation.value();
     }
+
+    @Override
+    public Subject subject() {
+      return organisation;
+    }
   }
 
   @Command(namespace = "sdg", name = "RegisterPerson")
@@ -49,6 +60,11 @@ public sealed interface PeopleCommand extends org.sdgcities.certification.decisi
     @Override
     public String routingKey() {
       return person.value();
+    }
+
+    @Override
+    public Subject subject() {
+      return person;
     }
   }
 
@@ -59,6 +75,11 @@ public sealed interface PeopleCommand extends org.sdgcities.certification.decisi
     @Override
     public String routingKey() {
       return person.value();
+    }
+
+    @Override
+    public Subject subject() {
+      return person;
     }
   }
 
@@ -74,6 +95,11 @@ public sealed interface PeopleCommand extends org.sdgcities.certification.decisi
     public String routingKey() {
       return person.value();
     }
+
+    @Override
+    public Subject subject() {
+      return person;
+    }
   }
 
   /// Who asks declares what ties him to a city.
@@ -82,6 +108,11 @@ public sealed interface PeopleCommand extends org.sdgcities.certification.decisi
     @Override
     public String routingKey() {
       return cycle.city().value();
+    }
+
+    @Override
+    public Subject subject() {
+      return cycle;
     }
   }
 
@@ -95,6 +126,11 @@ public sealed interface PeopleCommand extends org.sdgcities.certification.decisi
     @Override
     public String routingKey() {
       return person.value();
+    }
+
+    @Override
+    public Subject subject() {
+      return person;
     }
   }
 }

@@ -3,6 +3,7 @@ package org.sdgcities.certification.programme;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.geo.Region;
 import org.sdgcities.kernel.people.OrganisationId;
@@ -27,6 +28,11 @@ public sealed interface ProgrammeCommand extends org.sdgcities.certification.dec
     public String routingKey() {
       return hub.value();
     }
+
+    @Override
+    public Subject subject() {
+      return hub;
+    }
   }
 
   @Command(namespace = "sdg", name = "EstablishLab")
@@ -42,6 +48,11 @@ public sealed interface ProgrammeCommand extends org.sdgcities.certification.dec
     @Override
     public String routingKey() {
       return lab.value();
+    }
+
+    @Override
+    public Subject subject() {
+      return lab;
     }
   }
 }

@@ -8,6 +8,7 @@ import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.criteria.CriterionId;
 import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.kernel.review.Finding;
@@ -23,6 +24,11 @@ public sealed interface ReviewCommand extends org.sdgcities.certification.decisi
   @Override
   default String routingKey() {
     return step().city().value();
+  }
+
+  @Override
+  default Subject subject() {
+    return step();
   }
 
   @Command(namespace = "sdg", name = "OpenStep")

@@ -9,6 +9,7 @@ import org.axonframework.common.TypeReference;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.Context;
+import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.LegacyResources;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -22,6 +23,9 @@ import org.sdgcities.eventstore.StoredEvent;
 /// Axon's event messages to stored events and back. A message that comes out carries the stored
 /// bytes as its payload; who handles it converts it, once.
 public final class EventCodec {
+
+  /// In the context of each entry that comes out of the log: the event as it stands there.
+  public static final ResourceKey<StoredEvent> STORED = ResourceKey.withLabel("storedEvent");
 
   private static final Type TEXT_MAP = new TypeReference<Map<String, String>>() {}.getType();
 
@@ -63,6 +67,7 @@ public final class EventCodec {
     context =
         Tag.addToContext(
             context, event.tags().stream().map(AxonCriteria::tag).collect(Collectors.toSet()));
+    context = context.withResource(STORED, event);
     return context.withResource(
         LegacyResources.AGGREGATE_IDENTIFIER_KEY,
         event.tags().isEmpty() ? event.id().toString() : event.tags().getFirst());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -45,8 +46,9 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   /// Put this into the processing context to have a receipt written with the events.
   public static final ResourceKey<Receipt> RECEIPT = ResourceKey.withLabel("receipt");
 
-  /// After the commit the processing context holds here where the events came to stand.
-  public static final ResourceKey<Append.Done> DONE = ResourceKey.withLabel("appendDone");
+  /// Put this into the processing context to be told where the events came to stand.
+  public static final ResourceKey<Consumer<Append.Done>> ON_APPENDED =
+      ResourceKey.withLabel("onAppended");
 
   private static final int PAGE = 1_000;
 
@@ -99,7 +101,17 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
         return CompletableFuture.failedFuture(
             new IllegalStateException("committed or rolled back before"));
       }
-      return log.append(append).exceptionallyCompose(e -> CompletableFuture.failedFuture(why(e)));
+      return log.append(append)
+          .thenApply(done -> told(done, context))
+          .exceptionallyCompose(e -> CompletableFuture.failedFuture(why(e)));
+    }
+
+    private Append.Done told(Append.Done done, @Nullable ProcessingContext context) {
+      Consumer<Append.Done> listener = context == null ? null : context.getResource(ON_APPENDED);
+      if (listener != null) {
+        listener.accept(done);
+      }
+      return done;
     }
 
     private Throwable why(Throwable e) {
@@ -113,9 +125,6 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     @Override
     public CompletableFuture<ConsistencyMarker> afterCommit(
         Append.Done done, @Nullable ProcessingContext context) {
-      if (context != null) {
-        context.putResource(DONE, done);
-      }
       return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(done.last() + 1));
     }
 

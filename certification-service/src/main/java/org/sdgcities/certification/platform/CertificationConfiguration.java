@@ -1,0 +1,61 @@
+package org.sdgcities.certification.platform;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.sdgcities.certification.platform.axon.AxonWiring;
+import org.sdgcities.certification.platform.axon.CommandDesk;
+import org.sdgcities.eventstore.EventLog;
+import org.sdgcities.eventstore.LogSignal;
+import org.sdgcities.eventstore.axon.DeclaredEvents;
+import org.sdgcities.eventstore.axon.EventCodec;
+import org.sdgcities.eventstore.axon.JsonConverter;
+import org.sdgcities.eventstore.axon.PostgresEventStorageEngine;
+import org.sdgcities.kernel.Event;
+import org.sdgcities.kernel.EventTypes;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The certification service: everything but where its databases are.
+@Configuration(proxyBeanMethods = false)
+@ComponentScan("org.sdgcities.certification")
+public class CertificationConfiguration {
+
+  @Bean
+  @ConditionalOnMissingBean
+  LogSignal logSignal() {
+    return new LogSignal();
+  }
+
+  /// @param dataSource of the role that may append
+  @Bean
+  EventLog eventLog(
+      @Qualifier("certificationDataSource") DataSource dataSource,
+      LogSignal signal,
+      MeterRegistry meters) {
+    return EventLog.open(dataSource, EventLog.Options.DEFAULT, signal, meters);
+  }
+
+  @Bean(initMethod = "start", destroyMethod = "shutdown")
+  AxonConfiguration axon(EventLog log, InstantSource clock, JsonMapper json) {
+    PostgresEventStorageEngine engine =
+        new PostgresEventStorageEngine(log, new EventCodec(new JsonConverter(json)));
+    return new AxonWiring(engine, clock, json).configurer().build();
+  }
+
+  @Bean
+  CommandDesk commandDesk(
+      AxonConfiguration axon, EventLog log, JsonMapper json, MeterRegistry meters) {
+    return new CommandDesk(
+        axon.getComponent(CommandGateway.class),
+        log.reader(),
+        new DeclaredEvents<>(json, Event.class, EventTypes.ALL),
+        meters);
+  }
+}

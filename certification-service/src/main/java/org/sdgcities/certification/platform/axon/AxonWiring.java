@@ -1,0 +1,149 @@
+package org.sdgcities.certification.platform.axon;
+
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.axonframework.common.configuration.Configuration;
+import org.axonframework.conversion.Converter;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.RoutingStrategy;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.MessageTypeResolver;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventhandling.EventSink;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.modelling.SimpleStateManager;
+import org.axonframework.modelling.StateManager;
+import org.sdgcities.certification.decision.Command;
+import org.sdgcities.certification.decision.Decider;
+import org.sdgcities.certification.decision.Fold;
+import org.sdgcities.certification.decision.Recorded;
+import org.sdgcities.eventstore.StoredEvent;
+import org.sdgcities.eventstore.axon.DeclaredEvents;
+import org.sdgcities.eventstore.axon.DeclaredTypes;
+import org.sdgcities.eventstore.axon.Folding;
+import org.sdgcities.eventstore.axon.FoldingRepository;
+import org.sdgcities.eventstore.axon.JsonConverter;
+import org.sdgcities.eventstore.axon.SequencedCommandBus;
+import org.sdgcities.kernel.Event;
+import org.sdgcities.kernel.EventTypes;
+import org.sdgcities.kernel.Sha256;
+import org.sdgcities.kernel.Subject;
+import org.sdgcities.kernel.Tag;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Axon 5, wired by hand: all that this service asks of it stands here.
+public final class AxonWiring {
+
+  private static final int ATTEMPTS = 8;
+  private static final int OUTERMOST = Integer.MAX_VALUE;
+
+  private final EventStorageEngine engine;
+  private final InstantSource clock;
+  private final JsonMapper json;
+  private final DeclaredEvents<Event> events;
+
+  public AxonWiring(EventStorageEngine engine, InstantSource clock, JsonMapper json) {
+    this.engine = engine;
+    this.clock = clock;
+    this.json = json;
+    this.events = new DeclaredEvents<>(json, Event.class, EventTypes.ALL);
+  }
+
+  /// @return the configuration that the service runs, and that Axon's test fixture takes
+  public EventSourcingConfigurer configurer() {
+    EventSourcingConfigurer configurer =
+        EventSourcingConfigurer.create()
+            .registerEventStorageEngine(c -> engine)
+            .registerTagResolver(c -> tags())
+            .componentRegistry(components ->
+                components
+                    .registerComponent(Converter.class, c -> new JsonConverter(json))
+                    .registerComponent(MessageTypeResolver.class, c -> new DeclaredTypes())
+                    .registerComponent(RoutingStrategy.class, c -> routing())
+                    .registerComponent(StateManager.class, this::states)
+                    .registerDecorator(
+                        CommandBus.class,
+                        OUTERMOST,
+                        (c, name, bus) -> new SequencedCommandBus(bus, ATTEMPTS)));
+    Deciders.ALL.forEach(decider -> configurer.registerCommandHandlingModule(module(decider)));
+    return configurer;
+  }
+
+  private static TagResolver tags() {
+    return message ->
+        message.payload() instanceof Event event
+            ? event.tags().stream().map(AxonWiring::tag).collect(Collectors.toSet())
+            : Set.of();
+  }
+
+  private static org.axonframework.messaging.eventstreaming.Tag tag(Tag tag) {
+    return new org.axonframework.messaging.eventstreaming.Tag(tag.key(), tag.value());
+  }
+
+  private static RoutingStrategy routing() {
+    return message -> message.payload() instanceof Command command ? command.routingKey() : null;
+  }
+
+  private StateManager states(Configuration configuration) {
+    StateManager states = SimpleStateManager.named("decisions");
+    EventStore store = configuration.getComponent(EventStore.class);
+    Folds.ALL.forEach(fold -> states.register(new FoldingRepository<>(folding(fold), store)));
+    return states;
+  }
+
+  private <I extends Subject, S> Folding<I, S> folding(Fold<I, S> fold) {
+    Set<QualifiedName> types =
+        fold.events().stream()
+            .map(event -> new QualifiedName(DeclaredEvents.nameOf(event)))
+            .collect(Collectors.toSet());
+    return new Folding<>(
+        fold.name(),
+        fold.version(),
+        fold.id(),
+        fold.state(),
+        id -> EventCriteria.havingTags(tag(id.tags().getFirst())).andBeingOneOfTypes(types),
+        fold.initial(),
+        (state, stored) -> fold.evolve().apply(state, events.read(stored), recorded(stored)));
+  }
+
+  private static Recorded recorded(StoredEvent stored) {
+    return new Recorded(stored.position(), stored.recordedAt(), Sha256.of(stored.leafHash()));
+  }
+
+  private <C extends Command> CommandHandlingModule.CommandHandlerPhase module(Decider<C> decider) {
+    CommandHandlingModule.CommandHandlerPhase handlers =
+        CommandHandlingModule.named(decider.commands().getSimpleName()).commandHandlers();
+    for (Class<?> command : commandsOf(decider.commands())) {
+      handlers.commandHandler(
+          new QualifiedName(DeclaredEvents.nameOf(command)),
+          c ->
+              new DecisionHandler<>(
+                  decider,
+                  c.getComponent(StateManager.class),
+                  c.getComponent(EventStore.class),
+                  c.getComponent(EventSink.class),
+                  clock));
+    }
+    return handlers;
+  }
+
+  /// @return the command records of a feature, those of nested interfaces among them
+  static List<Class<?>> commandsOf(Class<?> feature) {
+    return Arrays.stream(feature.getPermittedSubclasses())
+        .<Class<?>>mapMulti((command, more) -> {
+          if (command.isSealed()) {
+            commandsOf(command).forEach(more);
+          } else {
+            more.accept(command);
+          }
+        })
+        .toList();
+  }
+}

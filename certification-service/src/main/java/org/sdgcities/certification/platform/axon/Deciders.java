@@ -1,0 +1,27 @@
+package org.sdgcities.certification.platform.axon;
+
+import java.util.List;
+import org.sdgcities.certification.certification.AppealDecider;
+import org.sdgcities.certification.certification.CertificateDecider;
+import org.sdgcities.certification.city.CityDecider;
+import org.sdgcities.certification.criteria.CriteriaDecider;
+import org.sdgcities.certification.decision.Decider;
+import org.sdgcities.certification.people.PeopleDecider;
+import org.sdgcities.certification.programme.ProgrammeDecider;
+import org.sdgcities.certification.review.ReviewDecider;
+
+/// All features that decide commands.
+public final class Deciders {
+
+  public static final List<Decider<?>> ALL =
+      List.of(
+          new PeopleDecider(),
+          new ProgrammeDecider(),
+          new CriteriaDecider(),
+          new CityDecider(),
+          new ReviewDecider(),
+          new CertificateDecider(),
+          new AppealDecider());
+
+  private Deciders() {}
+}

@@ -1,0 +1,193 @@
+package org.sdgcities.certification.platform.http;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sdgcities.certification.decision.Refused;
+import org.sdgcities.certification.decision.Rule;
+import org.sdgcities.certification.platform.axon.HasGoneOn;
+import org.sdgcities.certification.platform.axon.KeyReused;
+import org.sdgcities.certification.platform.axon.NotNow;
+import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.web.directory.Directory;
+import org.sdgcities.web.directory.Names;
+import org.sdgcities.web.language.Sentences;
+import org.sdgcities.web.problem.Problem;
+import org.sdgcities.web.problem.Problem.FieldError;
+import org.sdgcities.web.problem.Problems;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Says no to a command: to a program by a problem document, to a person by the form again, with
+/// the sentence and everything that was typed.
+@ControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE)
+final class CommandProblems {
+
+  private static final int SOON = 1;
+
+  private final Sentences sentences;
+  private final Problems problems;
+  private final Directory directory;
+
+  CommandProblems(Sentences sentences, Problems problems, Directory directory) {
+    this.sentences = sentences;
+    this.problems = problems;
+    this.directory = directory;
+  }
+
+  @ExceptionHandler(Refused.class)
+  Object refused(Refused refused, HttpServletRequest request, Locale locale) {
+    Rule rule = refused.rule();
+    Names names = new Names(directory);
+    Object[] about =
+        refused.about().stream()
+            .map(one -> one instanceof PersonId person ? names.of(person) : one)
+            .toArray();
+    HttpStatus status =
+        switch (rule.kind()) {
+          case FORBIDDEN -> HttpStatus.FORBIDDEN;
+          case UNKNOWN -> HttpStatus.NOT_FOUND;
+          case CONFLICT -> HttpStatus.CONFLICT;
+        };
+    return answer(
+        request,
+        new Problem(
+            "/problems/" + rule.id(),
+            status,
+            sentences.in(locale, "problem.refused.title"),
+            sentences.in(locale, "rule." + rule.id(), rule.sentence(), about),
+            rule.id(),
+            List.of(),
+            null));
+  }
+
+  @ExceptionHandler(BadInput.class)
+  Object badInput(BadInput bad, HttpServletRequest request, Locale locale) {
+    List<FieldError> errors = new ArrayList<>();
+    for (BadInput.Fault fault : bad.faults()) {
+      errors.add(
+          new FieldError(
+              fault.field(),
+              sentences.in(locale, "value." + fault.rule(), fault.about().toArray())));
+    }
+    Problem problem = problems.of("input", HttpStatus.UNPROCESSABLE_CONTENT, locale);
+    return answer(
+        request,
+        new Problem(
+            problem.type(),
+            problem.status(),
+            problem.title(),
+            problem.detail(),
+            null,
+            errors,
+            null));
+  }
+
+  @ExceptionHandler(KeyReused.class)
+  Object keyReused(HttpServletRequest request, Locale locale) {
+    return answer(request, problems.of("key-reused", HttpStatus.UNPROCESSABLE_CONTENT, locale));
+  }
+
+  @ExceptionHandler(HasGoneOn.class)
+  Object hasGoneOn(HasGoneOn gone, HttpServletRequest request, Locale locale) {
+    return answer(
+        request, problems.of("gone-on", HttpStatus.PRECONDITION_FAILED, locale, gone.position()));
+  }
+
+  @ExceptionHandler(NotNow.class)
+  Object notNow(NotNow not, HttpServletRequest request, Locale locale) {
+    String kind =
+        switch (not.kind()) {
+          case BUSY -> "busy";
+          case UNAVAILABLE -> "unavailable";
+          case OUTCOME_UNKNOWN -> "outcome-unknown";
+        };
+    Problem problem = problems.of(kind, HttpStatus.SERVICE_UNAVAILABLE, locale);
+    return answer(
+        request,
+        new Problem(
+            problem.type(),
+            problem.status(),
+            problem.title(),
+            problem.detail(),
+            null,
+            List.of(),
+            SOON));
+  }
+
+  @ExceptionHandler({BodyTooLarge.class, MaxUploadSizeExceededException.class})
+  Object tooLarge(HttpServletRequest request, Locale locale) {
+    return answer(request, problems.of("too-large", HttpStatus.CONTENT_TOO_LARGE, locale));
+  }
+
+  @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+  Object unsupported(HttpServletRequest request, Locale locale) {
+    return answer(request, problems.of("media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, locale));
+  }
+
+  private Object answer(HttpServletRequest request, Problem problem) {
+    if (!RequestReader.isForm(request) || !Problems.wantsPage(request)) {
+      return Problems.document(problem);
+    }
+    ModelAndView again =
+        new ModelAndView(
+            "again", Map.of("problem", problem, "form", FormAgain.of(request, problem)));
+    again.setStatus(problem.status());
+    return again;
+  }
+
+  /// A form as it was sent, to be shown again.
+  ///
+  /// @param action where it goes
+  /// @param next the page it came from
+  /// @param upload whether it carries a file, which has to be chosen anew
+  public record FormAgain(String action, String next, boolean upload, List<Field> fields) {
+
+    private static final int LONG = 60;
+
+    /// @param error what is wrong with it, or null
+    /// @param isLong whether it wants more than a line
+    public record Field(String name, String value, @Nullable String error, boolean isLong) {}
+
+    static FormAgain of(HttpServletRequest request, Problem problem) {
+      List<Field> fields = new ArrayList<>();
+      RequestReader.fields(request)
+          .forEach((name, values) -> {
+            if (!FormTree.OF_THE_FORM.contains(name)) {
+              values.forEach(value -> fields.add(field(name, value, problem)));
+            }
+          });
+      for (FieldError error : problem.errors()) {
+        if (fields.stream().noneMatch(field -> field.name().equals(error.field()))
+            && !error.field().isEmpty()) {
+          fields.add(new Field(error.field(), "", error.message(), false));
+        }
+      }
+      String next = request.getParameter("next");
+      String type = String.valueOf(request.getContentType());
+      return new FormAgain(
+          request.getRequestURI(),
+          next == null ? "/" : next,
+          type.startsWith("multipart/"),
+          fields);
+    }
+
+    private static Field field(String name, String value, Problem problem) {
+      return new Field(
+          name,
+          value,
+          Problems.messageFor(problem, name),
+          value.length() > LONG || value.contains("\n"));
+    }
+  }
+}

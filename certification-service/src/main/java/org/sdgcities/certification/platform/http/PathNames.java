@@ -1,0 +1,46 @@
+package org.sdgcities.certification.platform.http;
+
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.sdgcities.kernel.certification.AppealId;
+import org.sdgcities.kernel.certification.CaseId;
+import org.sdgcities.kernel.certification.CertificateNumber;
+import org.sdgcities.kernel.city.CityId;
+import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.kernel.review.StepRef;
+
+/// How ids are put together from the names in a path such as `/cities/{city}/cycles/{cycle}`.
+final class PathNames {
+
+  private static final Map<Class<?>, Function<Map<String, String>, @Nullable String>> IDS =
+      Map.of(
+          CityId.class, path -> path.get("city"),
+          PersonId.class, path -> path.get("person"),
+          CertificateNumber.class, path -> path.get("certificate"),
+          CycleId.class, path -> joined(path, "city", "cycle"),
+          StepRef.class, path -> joined(path, "city", "cycle", "step"),
+          CaseId.class, path -> joined(path, "city", "cycle", "case"),
+          AppealId.class, path -> joined(path, "city", "appeal"));
+
+  private PathNames() {}
+
+  /// @return the id of that class that the path names, or null
+  static @Nullable String idOf(Class<?> type, Map<String, String> path) {
+    Function<Map<String, String>, @Nullable String> id = IDS.get(type);
+    return id == null ? null : id.apply(path);
+  }
+
+  private static @Nullable String joined(Map<String, String> path, String... names) {
+    StringBuilder id = new StringBuilder();
+    for (String name : names) {
+      String part = path.get(name);
+      if (part == null) {
+        return null;
+      }
+      id.append(id.isEmpty() ? "" : "/").append(part);
+    }
+    return id.toString();
+  }
+}

@@ -1,0 +1,57 @@
+package org.sdgcities.web.language;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Arrays;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+
+/// Sentences from the bundles, with what they speak of put into words: a code of an enumeration by
+/// its name, a day as the language writes days.
+public final class Sentences {
+
+  private final MessageSource bundles;
+
+  public Sentences(MessageSource bundles) {
+    this.bundles = bundles;
+  }
+
+  /// @return the sentence; its key if there is none, which a test would have found
+  public String in(Locale locale, String key, Object... about) {
+    return in(locale, key, key, about);
+  }
+
+  /// @param otherwise used where the language has no sentence of that key
+  public String in(Locale locale, String key, String otherwise, Object... about) {
+    Object[] words = Arrays.stream(about).map(one -> word(one, locale)).toArray();
+    String sentence = bundles.getMessage(key, words, otherwise, locale);
+    return sentence == null ? otherwise : sentence;
+  }
+
+  /// @return the name of a value, for a person who reads this language
+  public Object word(Object value, Locale locale) {
+    return switch (value) {
+      case Enum<?> code -> name(code, locale);
+      case LocalDate day ->
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+      case Instant time ->
+          DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
+              .withLocale(locale)
+              .format(time.atOffset(ZoneOffset.UTC));
+      case Integer number -> number.toString();
+      case Long number -> number.toString();
+      default -> value;
+    };
+  }
+
+  /// @return the name of a code, from the key `<Enum>.<CODE>`
+  public String name(Enum<?> code, Locale locale) {
+    return in(
+        locale,
+        code.getDeclaringClass().getSimpleName() + "." + code.name(),
+        code.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+}

@@ -1,0 +1,82 @@
+package org.sdgcities.web.problem;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.sdgcities.web.language.Sentences;
+import org.sdgcities.web.problem.Problem.FieldError;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Answers with a problem: a page for people, a document for programs.
+public final class Problems {
+
+  private final Sentences sentences;
+
+  public Problems(Sentences sentences) {
+    this.sentences = sentences;
+  }
+
+  /// A problem whose sentences stand in the bundles under `problem.<kind>.title` and `.detail`.
+  public Problem of(String kind, HttpStatus status, Locale locale, Object... about) {
+    return new Problem(
+        "/problems/" + kind,
+        status,
+        sentences.in(locale, "problem." + kind + ".title"),
+        sentences.in(locale, "problem." + kind + ".detail", about),
+        null,
+        List.of(),
+        null);
+  }
+
+  /// @return a {@link ModelAndView} or a {@link ResponseEntity}, as the request wants
+  public Object answer(HttpServletRequest request, Problem problem) {
+    return wantsPage(request) ? page(problem) : document(problem);
+  }
+
+  public static ResponseEntity<ProblemDetail> document(Problem problem) {
+    ProblemDetail detail = ProblemDetail.forStatus(problem.status());
+    detail.setType(java.net.URI.create(problem.type()));
+    detail.setTitle(problem.title());
+    detail.setDetail(problem.detail());
+    if (problem.rule() != null) {
+      detail.setProperty("rule", problem.rule());
+    }
+    if (!problem.errors().isEmpty()) {
+      detail.setProperty("errors", problem.errors());
+    }
+    ResponseEntity.BodyBuilder builder =
+        ResponseEntity.status(problem.status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (problem.retryAfter() != null) {
+      builder.header(HttpHeaders.RETRY_AFTER, problem.retryAfter().toString());
+    }
+    return builder.body(detail);
+  }
+
+  public static ModelAndView page(Problem problem) {
+    ModelAndView page = new ModelAndView("problem", Map.of("problem", problem));
+    page.setStatus(problem.status());
+    return page;
+  }
+
+  /// @return whether the request comes from somebody who looks at pages
+  public static boolean wantsPage(HttpServletRequest request) {
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
+  }
+
+  /// @return the message for one field, or null if it has none
+  public static @Nullable String messageFor(Problem problem, String field) {
+    return problem.errors().stream()
+        .filter(error -> error.field().equals(field))
+        .map(FieldError::message)
+        .findFirst()
+        .orElse(null);
+  }
+}
