@@ -82,8 +82,17 @@ public class PageAutoConfiguration {
   }
 
   @Bean
-  Problems problems(Sentences sentences) {
-    return new Problems(sentences);
+  PageModel pageModel(
+      Sentences sentences,
+      Directory directory,
+      LanguageChoice languages,
+      @Value("${sdg.demonstration:false}") boolean demonstration) {
+    return new PageModel(sentences, directory, languages, demonstration);
+  }
+
+  @Bean
+  Problems problems(Sentences sentences, PageModel pages) {
+    return new Problems(sentences, pages);
   }
 
   @Bean
@@ -92,11 +101,8 @@ public class PageAutoConfiguration {
   }
 
   @Bean
-  PageAdvice pageAdvice(
-      Sentences sentences,
-      Directory directory,
-      @Value("${sdg.demonstration:false}") boolean demonstration) {
-    return new PageAdvice(sentences, directory, demonstration);
+  PageAdvice pageAdvice(PageModel pages) {
+    return new PageAdvice(pages);
   }
 
   @Bean

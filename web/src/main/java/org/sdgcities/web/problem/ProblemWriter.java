@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.LocaleResolver;
@@ -15,11 +14,14 @@ import tools.jackson.databind.json.JsonMapper;
 /// Writes a problem where no controller is at work, as in a filter.
 public final class ProblemWriter {
 
+  private final Problems problems;
   private final JsonMapper json;
   private final ViewResolver views;
   private final LocaleResolver languages;
 
-  public ProblemWriter(JsonMapper json, ViewResolver views, LocaleResolver languages) {
+  public ProblemWriter(
+      Problems problems, JsonMapper json, ViewResolver views, LocaleResolver languages) {
+    this.problems = problems;
     this.json = json;
     this.views = views;
     this.languages = languages;
@@ -48,7 +50,7 @@ public final class ProblemWriter {
       if (view == null) {
         throw new IllegalStateException("there is no page for problems");
       }
-      view.render(Map.of("problem", problem), request, response);
+      view.render(problems.page("problem", request, problem).getModel(), request, response);
     } catch (IOException | RuntimeException e) {
       throw e;
     } catch (Exception e) {

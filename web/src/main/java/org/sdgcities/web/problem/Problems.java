@@ -3,9 +3,9 @@ package org.sdgcities.web.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.web.language.Sentences;
+import org.sdgcities.web.page.PageModel;
 import org.sdgcities.web.problem.Problem.FieldError;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -18,9 +18,11 @@ import org.springframework.web.servlet.ModelAndView;
 public final class Problems {
 
   private final Sentences sentences;
+  private final PageModel pages;
 
-  public Problems(Sentences sentences) {
+  public Problems(Sentences sentences, PageModel pages) {
     this.sentences = sentences;
+    this.pages = pages;
   }
 
   /// A problem whose sentences stand in the bundles under `problem.<kind>.title` and `.detail`.
@@ -37,7 +39,7 @@ public final class Problems {
 
   /// @return a {@link ModelAndView} or a {@link ResponseEntity}, as the request wants
   public Object answer(HttpServletRequest request, Problem problem) {
-    return wantsPage(request) ? page(problem) : document(problem);
+    return wantsPage(request) ? page("problem", request, problem) : document(problem);
   }
 
   public static ResponseEntity<ProblemDetail> document(Problem problem) {
@@ -59,8 +61,10 @@ public final class Problems {
     return builder.body(detail);
   }
 
-  public static ModelAndView page(Problem problem) {
-    ModelAndView page = new ModelAndView("problem", Map.of("problem", problem));
+  /// @return a page about the problem; more may be added to its model
+  public ModelAndView page(String template, HttpServletRequest request, Problem problem) {
+    ModelAndView page = new ModelAndView(template, pages.of(request));
+    page.addObject("problem", problem);
     page.setStatus(problem.status());
     return page;
   }

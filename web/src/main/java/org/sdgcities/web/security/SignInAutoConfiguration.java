@@ -68,7 +68,7 @@ public class SignInAutoConfiguration {
       ViewResolver thymeleafViewResolver,
       LocaleResolver languages) {
     return new Denials(
-        problems, new ProblemWriter(json, thymeleafViewResolver, languages), languages);
+        problems, new ProblemWriter(problems, json, thymeleafViewResolver, languages), languages);
   }
 
   @Bean

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.decision.Rule;
@@ -139,10 +138,8 @@ final class CommandProblems {
     if (!RequestReader.isForm(request) || !Problems.wantsPage(request)) {
       return Problems.document(problem);
     }
-    ModelAndView again =
-        new ModelAndView(
-            "again", Map.of("problem", problem, "form", FormAgain.of(request, problem)));
-    again.setStatus(problem.status());
+    ModelAndView again = problems.page("again", request, problem);
+    again.addObject("form", FormAgain.of(request, problem));
     return again;
   }
 

@@ -1,0 +1,36 @@
+package org.sdgcities.query.platform;
+
+import org.sdgcities.eventstore.follower.FollowerStatus;
+import org.sdgcities.eventstore.follower.Followers;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.stereotype.Component;
+
+/// Tells on the health page when a follower stands still, where and why.
+@Component("followers")
+final class FollowersHealth implements HealthIndicator {
+
+  private final Followers followers;
+
+  FollowersHealth(Followers followers) {
+    this.followers = followers;
+  }
+
+  @Override
+  public Health health() {
+    Health.Builder health = Health.up();
+    for (FollowerStatus status : followers.status()) {
+      status
+          .failed()
+          .ifPresentOrElse(
+              failure ->
+                  health
+                      .down()
+                      .withDetail(
+                          status.name(),
+                          "stands at position " + failure.position() + ": " + failure.cause()),
+              () -> health.withDetail(status.name(), "lag " + status.lag()));
+    }
+    return health.build();
+  }
+}

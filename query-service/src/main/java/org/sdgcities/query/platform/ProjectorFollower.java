@@ -1,0 +1,52 @@
+package org.sdgcities.query.platform;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.sdgcities.eventstore.StoredEvent;
+import org.sdgcities.eventstore.follower.Follower;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Lets a projector follow the log.
+final class ProjectorFollower implements Follower {
+
+  private final Projector projector;
+  private final Events events;
+  private final JsonMapper json;
+
+  ProjectorFollower(Projector projector, Events events, JsonMapper json) {
+    this.projector = projector;
+    this.events = events;
+    this.json = json;
+  }
+
+  @Override
+  public String name() {
+    return projector.name();
+  }
+
+  @Override
+  public void apply(List<StoredEvent> page, Connection transaction) throws SQLException {
+    try (Rows rows = new Rows(transaction, json)) {
+      for (StoredEvent stored : page) {
+        projector.project(events.read(stored), Events.recorded(stored), rows);
+      }
+    } catch (Rows.RowsNotWritten e) {
+      // The follower tells by the database's own code whether the event is to blame.
+      if (e.getCause() instanceof SQLException cause) {
+        throw new SQLException(e.getMessage(), cause.getSQLState(), cause);
+      }
+      throw e;
+    }
+  }
+
+  @Override
+  public void clear(Connection transaction) throws SQLException {
+    try (Statement statement = transaction.createStatement()) {
+      for (String table : projector.tables()) {
+        statement.execute("delete from " + table);
+      }
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.sdgcities.web.page;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.sdgcities.web.directory.Directory;
+import org.sdgcities.web.directory.Names;
+import org.sdgcities.web.language.LanguageChoice;
+import org.sdgcities.web.language.Languages;
+import org.sdgcities.web.language.Sentences;
+import org.sdgcities.web.security.SignedIn;
+
+/// What every template may use: `words` for values, `names` for people, `me` for who is signed in
+/// (absent for the public), `direction` and `here` of the page, and whether this is a
+/// `demonstration`.
+public final class PageModel {
+
+  private final Sentences sentences;
+  private final Directory directory;
+  private final LanguageChoice languages;
+  private final boolean demonstration;
+
+  public PageModel(
+      Sentences sentences, Directory directory, LanguageChoice languages, boolean demonstration) {
+    this.sentences = sentences;
+    this.directory = directory;
+    this.languages = languages;
+    this.demonstration = demonstration;
+  }
+
+  /// @param person id of who is signed in
+  public record Me(String person, String name) {}
+
+  public Map<String, Object> of(HttpServletRequest request) {
+    Locale locale = languages.resolveLocale(request);
+    Map<String, Object> model = new HashMap<>();
+    model.put("words", new WordsForPage(sentences, locale));
+    model.put("names", new Names(directory));
+    model.put("direction", Languages.direction(locale));
+    model.put("here", request.getRequestURI());
+    model.put("demonstration", demonstration);
+    SignedIn.now()
+        .ifPresent(signedIn ->
+            model.put(
+                "me",
+                new Me(
+                    signedIn.person().value(),
+                    directory.find(signedIn.person()).map(Directory.Entry::name).orElse(""))));
+    return model;
+  }
+}
