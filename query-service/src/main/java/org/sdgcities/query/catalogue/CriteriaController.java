@@ -1,0 +1,76 @@
+package org.sdgcities.query.catalogue;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sdgcities.kernel.criteria.Criteria;
+import org.sdgcities.kernel.criteria.Requirement;
+import org.sdgcities.query.catalogue.Catalogue.Published;
+import org.sdgcities.query.platform.ReadsFrom;
+import org.sdgcities.query.platform.Shown;
+import org.sdgcities.web.problem.NotFound;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/// What certification asks for, for everybody to read.
+@Controller("criteriaPages")
+@ReadsFrom(CatalogueProjector.NAME)
+final class CriteriaController {
+
+  private final Catalogue catalogue;
+
+  CriteriaController(Catalogue catalogue) {
+    this.catalogue = catalogue;
+  }
+
+  /// @param versions all there are, the newest first
+  /// @param indicators those that the criteria name, by code
+  record CriteriaPage(
+      List<String> versions, Published published, Map<String, Catalogue.Indicator> indicators) {}
+
+  record IndicatorsPage(List<Catalogue.Indicator> indicators) {}
+
+  @GetMapping("/criteria")
+  Object newest(HttpServletRequest request) {
+    return catalogue.criteria().stream()
+        .findFirst()
+        .map(published -> Shown.as("catalogue/criteria", page(published), request))
+        .orElseThrow(NotFound::new);
+  }
+
+  @GetMapping("/criteria/{version}")
+  Object version(@PathVariable String version, HttpServletRequest request) {
+    return catalogue
+        .criteria(version)
+        .map(published -> Shown.as("catalogue/criteria", page(published), request))
+        .orElseThrow(NotFound::new);
+  }
+
+  @GetMapping("/indicators")
+  Object indicators(HttpServletRequest request) {
+    return Shown.as("catalogue/indicators", new IndicatorsPage(catalogue.indicators()), request);
+  }
+
+  private CriteriaPage page(Published published) {
+    Map<String, Catalogue.Indicator> named = new TreeMap<>();
+    for (String item : items(published.criteria())) {
+      catalogue.indicator(item).ifPresent(indicator -> named.put(item, indicator));
+    }
+    return new CriteriaPage(
+        catalogue.criteria().stream().map(one -> one.criteria().version().value()).toList(),
+        published,
+        named);
+  }
+
+  private static List<String> items(Criteria criteria) {
+    return criteria.steps().values().stream()
+        .flatMap(List::stream)
+        .flatMap(criterion -> criterion.requires().stream())
+        .map(Requirement::of)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
+  }
+}
