@@ -189,6 +189,8 @@ public final class Town {
         "Sustainable",
         null,
         direction,
+        BigDecimal.ZERO,
+        unit.equals("%") ? BigDecimal.valueOf(100) : null,
         "a test",
         "nothing",
         STEWARD);

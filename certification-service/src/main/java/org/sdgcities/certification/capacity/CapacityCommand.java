@@ -6,6 +6,7 @@ import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.capacity.Area;
 import org.sdgcities.kernel.capacity.Phase;
 import org.sdgcities.kernel.city.CycleId;
@@ -24,6 +25,11 @@ public sealed interface CapacityCommand extends org.sdgcities.certification.deci
   @Override
   default String routingKey() {
     return cycle().city().value();
+  }
+
+  @Override
+  default Subject subject() {
+    return step();
   }
 
   /// @param maturity 0 (nothing there) to 4 (works, and is improved regularly)

@@ -1,5 +1,6 @@
 package org.sdgcities.certification.criteria;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,8 @@ public sealed interface CriteriaCommand extends org.sdgcities.certification.deci
 
   /// @param unit as observations must state it
   /// @param sdg the SDG indicator it belongs to, or null
+  /// @param least the least value that makes sense, or null for none
+  /// @param most the greatest value that makes sense, or null for none
   /// @param source where code and name come from
   /// @param verified what of this was checked against the source
   record Definition(
@@ -58,6 +61,8 @@ public sealed interface CriteriaCommand extends org.sdgcities.certification.deci
       String objective,
       @Nullable String sdg,
       Direction direction,
+      @Nullable BigDecimal least,
+      @Nullable BigDecimal most,
       String source,
       String verified) {
 

@@ -84,6 +84,8 @@ final class CriteriaRules {
                 definition.objective(),
                 definition.sdg(),
                 definition.direction(),
+                definition.least(),
+                definition.most(),
                 definition.source(),
                 definition.verified(),
                 actor.id()))

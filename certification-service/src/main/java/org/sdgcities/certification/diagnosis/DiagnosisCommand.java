@@ -6,6 +6,7 @@ import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
@@ -31,6 +32,11 @@ public sealed interface DiagnosisCommand extends org.sdgcities.certification.dec
   @Override
   default String routingKey() {
     return cycle().city().value();
+  }
+
+  @Override
+  default Subject subject() {
+    return step();
   }
 
   /// Either a value, or why there is none.

@@ -8,8 +8,8 @@ import org.sdgcities.certification.decision.Rule;
 /// When a figure, a zone or a hot spot is refused.
 public enum DiagnosisRule implements Rule {
   OTHER_UNIT("DG.unit", CONFLICT, "{0} is stated in {1}, not in {2}."),
-  NO_SHARE(
-      "DG.share", CONFLICT, "{0} is stated in {1}: it lies between 0 and 100, and {2} does not."),
+  TOO_SMALL("DG.least", CONFLICT, "{0} is {1} or more; {2} is not."),
+  TOO_GREAT("DG.most", CONFLICT, "{0} is {1} or less; {2} is not."),
   PERIOD_NOT_OVER("DG.period", CONFLICT, "The period {0} is not over yet."),
   ZONE_UNKNOWN("DG.zone", UNKNOWN, "There is no zone {0}; it is defined first."),
   ZONE_NAME_TAKEN("DG.zoneName", CONFLICT, "There is a zone called {0} already."),

@@ -24,8 +24,6 @@ import org.sdgcities.kernel.people.Role;
 /// How a city describes itself: figures, zones, and the hot spots that they show.
 final class DiagnosisRules {
 
-  private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
   private DiagnosisRules() {}
 
   /// A figure speaks of a period that is over, in the unit of its indicator. The city goes on
@@ -114,13 +112,24 @@ final class DiagnosisRules {
   }
 
   private static void mustBePossible(BigDecimal value, IndicatorDefined indicator) {
-    boolean isShare = indicator.unit().startsWith("%");
-    unless(
-        !isShare || (value.signum() >= 0 && value.compareTo(HUNDRED) <= 0),
-        DiagnosisRule.NO_SHARE,
-        indicator.indicator(),
-        indicator.unit(),
-        value.toPlainString());
+    BigDecimal least = indicator.least();
+    if (least != null) {
+      unless(
+          value.compareTo(least) >= 0,
+          DiagnosisRule.TOO_SMALL,
+          indicator.indicator(),
+          least.toPlainString(),
+          value.toPlainString());
+    }
+    BigDecimal most = indicator.most();
+    if (most != null) {
+      unless(
+          value.compareTo(most) <= 0,
+          DiagnosisRule.TOO_GREAT,
+          indicator.indicator(),
+          most.toPlainString(),
+          value.toPlainString());
+    }
   }
 
   /// A zone has a name of its own, however it is written.

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.evidence.EvidenceKind;
 import org.sdgcities.kernel.review.StepRef;
@@ -18,6 +19,11 @@ public sealed interface EvidenceCommand extends org.sdgcities.certification.deci
   @Override
   default String routingKey() {
     return step().city().value();
+  }
+
+  @Override
+  default Subject subject() {
+    return step();
   }
 
   /// Adds a file to a step, once its bytes have been stored.

@@ -18,7 +18,8 @@ import org.sdgcities.kernel.review.StepRef;
 /// @param files by their numbers
 public record EvidenceFiles(SortedMap<Integer, File> files) {
 
-  public record File(EvidenceKind kind, Sha256 sha256) {}
+  /// @param mediaType as it was stated when the file was added
+  public record File(EvidenceKind kind, Sha256 sha256, String title, String mediaType) {}
 
   public static final Fold<StepRef, EvidenceFiles> FOLD =
       new Fold<>(
@@ -39,7 +40,7 @@ public record EvidenceFiles(SortedMap<Integer, File> files) {
       return this;
     }
     SortedMap<Integer, File> more = new TreeMap<>(files);
-    more.put(e.evidence(), new File(e.kind(), e.sha256()));
+    more.put(e.evidence(), new File(e.kind(), e.sha256(), e.title(), e.mediaType()));
     return new EvidenceFiles(more);
   }
 

@@ -5,6 +5,7 @@ import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.investment.FinancingSource;
 import org.sdgcities.kernel.investment.Money;
@@ -26,6 +27,11 @@ public sealed interface InvestmentCommand extends org.sdgcities.certification.de
   @Override
   default String routingKey() {
     return cycle().city().value();
+  }
+
+  @Override
+  default Subject subject() {
+    return step();
   }
 
   /// @param objectives numbers of the plan's objectives that it serves

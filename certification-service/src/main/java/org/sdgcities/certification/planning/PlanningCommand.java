@@ -10,6 +10,7 @@ import org.axonframework.messaging.commandhandling.annotation.Command;
 import org.sdgcities.certification.diagnosis.Figure;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
+import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.planning.ActivityKind;
@@ -29,6 +30,11 @@ public sealed interface PlanningCommand extends org.sdgcities.certification.deci
   @Override
   default String routingKey() {
     return cycle().city().value();
+  }
+
+  @Override
+  default Subject subject() {
+    return step();
   }
 
   /// @param participants head counts by group; a person may count in several groups

@@ -1,12 +1,16 @@
 package org.sdgcities.certification.platform;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.sdgcities.certification.evidence.EvidenceStore;
+import org.sdgcities.certification.evidence.FolderEvidenceStore;
 import org.sdgcities.certification.platform.axon.AxonWiring;
 import org.sdgcities.certification.platform.axon.CommandDesk;
+import org.sdgcities.certification.platform.axon.FactFinder;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.LogSignal;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
@@ -16,6 +20,7 @@ import org.sdgcities.eventstore.axon.PostgresEventStorageEngine;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.EventTypes;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
@@ -47,6 +52,19 @@ public class CertificationConfiguration {
     PostgresEventStorageEngine engine =
         new PostgresEventStorageEngine(log, new EventCodec(new JsonConverter(json)));
     return new AxonWiring(engine, clock, json).configurer().build();
+  }
+
+  @Bean
+  FactFinder factFinder(AxonConfiguration axon, InstantSource clock) {
+    return new FactFinder(axon, clock);
+  }
+
+  /// @param limit the most bytes that a file may have
+  @Bean
+  EvidenceStore evidenceStore(
+      @Value("${sdg.evidence.folder}") String folder,
+      @Value("${sdg.evidence.most-bytes:26214400}") long limit) {
+    return new FolderEvidenceStore(Path.of(folder), limit);
   }
 
   @Bean

@@ -59,7 +59,7 @@ class CorrectionTest {
         .when(DECIDER, slums("41.2"))
         .happens()
         .when(DECIDER, correction(1, "412"))
-        .refused(NO_SHARE, SLUMS, "%", "412");
+        .refused(TOO_GREAT, SLUMS, "100", "412");
     measured()
         .and(
             new IndicatorDefined(
@@ -70,6 +70,8 @@ class CorrectionTest {
                 "Sustainable",
                 null,
                 Direction.DOWN,
+                null,
+                null,
                 "a test",
                 "nothing",
                 Town.STEWARD))

@@ -121,9 +121,9 @@ class DiagnosisRulesTest {
   }
 
   @Test
-  void a_share_lies_between_0_and_100() {
-    drafted().when(DECIDER, slums("100.01")).refused(NO_SHARE, SLUMS, "%", "100.01");
-    drafted().when(DECIDER, slums("-0.01")).refused(NO_SHARE, SLUMS, "%", "-0.01");
+  void a_figure_lies_within_the_bounds_of_its_indicator() {
+    drafted().when(DECIDER, slums("100.01")).refused(TOO_GREAT, SLUMS, "100", "100.01");
+    drafted().when(DECIDER, slums("-0.01")).refused(TOO_SMALL, SLUMS, "0", "-0.01");
     drafted()
         .when(DECIDER, slums("0"))
         .happens()

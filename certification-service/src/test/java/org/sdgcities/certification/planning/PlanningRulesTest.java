@@ -144,6 +144,8 @@ class PlanningRulesTest {
                 "Sustainable",
                 null,
                 direction,
+                null,
+                null,
                 "a test",
                 "nothing",
                 Town.STEWARD))

@@ -1,5 +1,6 @@
 package org.sdgcities.kernel.criteria;
 
+import java.math.BigDecimal;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ public sealed interface CriteriaEvent extends org.sdgcities.kernel.Event {
   /// @param domain of the Urban Monitoring Framework
   /// @param objective of the Urban Monitoring Framework
   /// @param sdg the SDG indicator it belongs to, or null
+  /// @param least the least value that makes sense, or null for none
+  /// @param most the greatest value that makes sense, or null for none
   /// @param source where code and name come from
   /// @param verified what of this was checked against the source
   @Event(namespace = "sdg", name = "IndicatorDefined", version = "1")
@@ -36,6 +39,8 @@ public sealed interface CriteriaEvent extends org.sdgcities.kernel.Event {
       String objective,
       @Nullable String sdg,
       Direction direction,
+      @Nullable BigDecimal least,
+      @Nullable BigDecimal most,
       String source,
       String verified,
       PersonId by)

@@ -1,5 +1,7 @@
 package org.sdgcities.web.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -50,12 +52,14 @@ public final class Directory {
   public Optional<Entry> find(PersonId person) {
     return jdbc.sql("select person, name, mail, language from directory.person where person = ?")
         .param(person.value())
-        .query((row, number) ->
-            new Entry(
-                new PersonId(row.getString(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4)))
+        .query(Directory::toEntry)
+        .optional();
+  }
+
+  public Optional<Entry> byMail(String mail) {
+    return jdbc.sql("select person, name, mail, language from directory.person where mail = ?")
+        .param(normal(mail))
+        .query(Directory::toEntry)
         .optional();
   }
 
@@ -63,12 +67,7 @@ public final class Directory {
   public List<Entry> all() {
     return jdbc.sql(
             "select person, name, mail, language from directory.person order by name, person")
-        .query((row, number) ->
-            new Entry(
-                new PersonId(row.getString(1)),
-                row.getString(2),
-                row.getString(3),
-                row.getString(4)))
+        .query(Directory::toEntry)
         .list();
   }
 
@@ -121,6 +120,11 @@ public final class Directory {
             .params(issuer, subject, id)
             .update());
     return person.map(PersonId::new);
+  }
+
+  private static Entry toEntry(ResultSet row, int number) throws SQLException {
+    return new Entry(
+        new PersonId(row.getString(1)), row.getString(2), row.getString(3), row.getString(4));
   }
 
   private static String normal(String mail) {

@@ -68,7 +68,7 @@ final class DecisionHandler<C extends Command> implements CommandHandler {
     if (by.ifMatch() != null) {
       mustNotHaveGoneOn(command.subject(), by.ifMatch(), context);
     }
-    Facts facts = new Facts(source(context), by.person(), now);
+    Facts facts = new Facts(source(states, context), by.person(), now);
     List<? extends Event> events = decider.decide(command, facts);
     AtomicLong first = new AtomicLong(-1);
     if (!events.isEmpty()) {
@@ -89,7 +89,7 @@ final class DecisionHandler<C extends Command> implements CommandHandler {
     }
   }
 
-  private Facts.Source source(ProcessingContext context) {
+  static Facts.Source source(StateManager states, ProcessingContext context) {
     return new Facts.Source() {
       @Override
       public <I extends Subject, S> S find(Fold<I, S> fold, I id) {

@@ -8,8 +8,11 @@ import java.util.Map;
 import org.sdgcities.certification.decision.Command;
 import org.sdgcities.certification.platform.axon.CommandDesk;
 import org.sdgcities.certification.platform.axon.Happened;
+import org.sdgcities.certification.platform.axon.SentBy;
+import org.sdgcities.certification.review.Manifest;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.kernel.Event;
+import org.sdgcities.kernel.Sha256;
 import org.sdgcities.web.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -34,6 +37,14 @@ public final class Answers {
   /// Carries out without answering yet.
   public Happened send(Command command, Asking asking, HttpServletRequest request) {
     return desk.send(command, asking.sentBy(RequestReader.fingerprintOf(request)));
+  }
+
+  /// Carries out a command that came with a file: the file is part of what the request says.
+  public ResponseEntity<Object> to(
+      Command command, Sha256 file, Asking asking, HttpServletRequest request) {
+    Sha256 said = RequestReader.fingerprintOf(request);
+    SentBy by = asking.sentBy(Manifest.digestOf(said, file));
+    return to(desk.send(command, by), request);
   }
 
   public ResponseEntity<Object> to(Happened happened, HttpServletRequest request) {

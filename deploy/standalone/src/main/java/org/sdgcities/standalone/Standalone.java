@@ -1,0 +1,109 @@
+package org.sdgcities.standalone;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.sdgcities.localpostgres.CannotStart;
+import org.sdgcities.localpostgres.LocalPostgres;
+import org.sdgcities.localpostgres.RunningPostgres;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Starts everything on this machine, and says when it is ready.
+public final class Standalone {
+
+  private Standalone() {}
+
+  public static void main(String[] arguments) {
+    Progress progress = new Progress(System.out);
+    try {
+      run(Options.of(arguments), progress);
+    } catch (CannotRun | CannotStart e) {
+      progress.failed(e.getMessage());
+      System.exit(2);
+    } catch (Exception e) {
+      progress.failed("It could not be started: " + e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void run(Options options, Progress progress) throws SQLException {
+    mustBeFree(options.port());
+    progress.stage("Database");
+    RunningPostgres postgres = postgres(options, progress);
+    // The services let go of the database before it stops.
+    SpringApplication.getShutdownHandlers().add(postgres::close);
+    progress.stage("Tables");
+    Databases databases = new Databases(postgres);
+    SpringApplication.getShutdownHandlers().add(databases::close);
+    progress.stage("Services");
+    Secrets secrets = new Secrets(options.data().resolve("secrets"));
+    ProgrammeClock clock = new ProgrammeClock();
+    ConfigurableApplicationContext context = start(options, databases, secrets, clock);
+    progress.stage("Programme");
+    Programme programme = new Programme(context, secrets, clock);
+    programme.found();
+    if (options.demo()) {
+      programme.demonstrate(progress);
+    }
+    progress.ready(address(options.port()), programme.whoMaySignIn());
+  }
+
+  private static void mustBeFree(int port) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+    } catch (IOException e) {
+      throw new CannotRun(
+          "Port " + port + " is in use on this machine; choose another one with --port.");
+    }
+  }
+
+  private static RunningPostgres postgres(Options options, Progress progress) {
+    LocalPostgres postgres =
+        LocalPostgres.at(options.data().resolve("postgres"))
+            .onProgress(progress::detail)
+            .stopAtExit(false);
+    if (options.reset()) {
+      Folders.empty(options.data());
+      postgres.fromScratch();
+    }
+    return postgres.start();
+  }
+
+  private static ConfigurableApplicationContext start(
+      Options options, Databases databases, Secrets secrets, ProgrammeClock clock) {
+    secrets.keep("sign-in-password", () -> Secrets.readable(3));
+    return new SpringApplicationBuilder(StandaloneApplication.class)
+        .initializers(context -> {
+          context.getBeanFactory().registerSingleton("databases", databases);
+          context.getBeanFactory().registerSingleton("secrets", secrets);
+          context.getBeanFactory().registerSingleton("programmeClock", clock);
+        })
+        .properties(properties(options))
+        .run();
+  }
+
+  private static Map<String, Object> properties(Options options) {
+    Path data = options.data();
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.address", "127.0.0.1");
+    properties.put("server.port", options.port());
+    properties.put("sdg.address", address(options.port()));
+    properties.put("sdg.demonstration", options.demo());
+    properties.put("sdg.evidence.folder", data.resolve("evidence").toString());
+    properties.put("logging.file.name", data.resolve("log/sdg-cities.log").toString());
+    return properties;
+  }
+
+  static String address(int port) {
+    return String.format(Locale.ROOT, "http://localhost:%d", port);
+  }
+}

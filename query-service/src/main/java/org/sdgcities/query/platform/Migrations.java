@@ -1,0 +1,20 @@
+package org.sdgcities.query.platform;
+
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/// Brings the tables of this service up to date. The service owns them, and may drop them at any
+/// time: all of them can be rebuilt from the log.
+public final class Migrations {
+
+  private Migrations() {}
+
+  public static void run(DataSource queryDataSource) {
+    Flyway.configure()
+        .dataSource(queryDataSource)
+        .schemas("query")
+        .locations("org/sdgcities/eventstore/follower/migration", "org/sdgcities/query/migration")
+        .load()
+        .migrate();
+  }
+}
