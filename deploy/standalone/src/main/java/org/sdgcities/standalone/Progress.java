@@ -5,6 +5,7 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Tells whoever started it how far it has come.
 public final class Progress {
@@ -30,8 +31,8 @@ public final class Progress {
   public void bar(int done, int of, String what) {
     int filled = of == 0 ? 30 : 30 * done / of;
     String bar = "#".repeat(filled) + "·".repeat(30 - filled);
-    Console console = System.console();
-    boolean terminal = console.isTerminal();
+    boolean terminal =
+        Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     String line = String.format(Locale.ROOT, "    [%s] %d of %d  %-30.30s", bar, done, of, what);
     if (terminal) {
       out.print("\r" + line + (done == of ? "\n" : ""));

@@ -14,6 +14,7 @@ import org.sdgcities.localpostgres.LocalPostgres;
 import org.sdgcities.localpostgres.RunningPostgres;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Starts everything on this machine, and says when it is ready.
@@ -23,10 +24,14 @@ public final class Standalone {
 
   public static void main(String[] arguments) {
     Progress progress = new Progress(System.out);
+    // What is logged goes to a file once the services run; until then the console is for people.
+    System.setProperty(
+        "logback.statusListenerClass", "ch.qos.logback.core.status.NopStatusListener");
+    LoggingSystem.get(Standalone.class.getClassLoader()).beforeInitialize();
     try {
       run(Options.of(arguments), progress);
     } catch (CannotRun | CannotStart e) {
-      progress.failed(e.getMessage());
+      progress.failed(String.valueOf(e.getMessage()));
       System.exit(2);
     } catch (Exception e) {
       progress.failed("It could not be started: " + e.getMessage());

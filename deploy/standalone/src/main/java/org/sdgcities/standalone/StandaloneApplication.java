@@ -3,7 +3,6 @@ package org.sdgcities.standalone;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.sdgcities.certification.platform.CertificationConfiguration;
-import org.sdgcities.eventstore.LogSignal;
 import org.sdgcities.query.platform.QueryConfiguration;
 import org.sdgcities.standalone.issuer.LocalIssuer;
 import org.springframework.boot.SpringBootConfiguration;
@@ -18,11 +17,6 @@ import org.springframework.context.annotation.Primary;
 @EnableAutoConfiguration
 @Import({CertificationConfiguration.class, QueryConfiguration.class, LocalIssuer.class})
 class StandaloneApplication {
-
-  @Bean
-  LogSignal logSignal() {
-    return new LogSignal();
-  }
 
   @Bean
   InstantSource clock(ProgrammeClock clock) {

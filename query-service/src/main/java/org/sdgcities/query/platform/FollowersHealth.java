@@ -7,7 +7,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /// Tells on the health page when a follower stands still, where and why.
-@Component("followers")
+@Component("projections")
 final class FollowersHealth implements HealthIndicator {
 
   private final Followers followers;

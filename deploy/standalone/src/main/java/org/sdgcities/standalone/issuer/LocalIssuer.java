@@ -11,6 +11,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.standalone.Secrets;
@@ -24,6 +25,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.core.userdetails.UsernameNotFoundException;
@@ -193,8 +195,8 @@ public class LocalIssuer {
   @Bean
   OAuth2TokenCustomizer<JwtEncodingContext> claims(Directory directory) {
     return context -> {
-      directory
-          .find(new PersonId(context.getPrincipal().getName()))
+      Optional.<Authentication>ofNullable(context.getPrincipal())
+          .flatMap(principal -> directory.find(new PersonId(principal.getName())))
           .ifPresent(entry ->
               context.getClaims().claim("email", entry.mail()).claim("email_verified", true));
       context.getClaims().expiresAt(Instant.now().plus(A_WORKING_DAY));
