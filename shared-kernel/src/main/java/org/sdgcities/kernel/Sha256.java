@@ -1,5 +1,8 @@
 package org.sdgcities.kernel;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /// A SHA-256 digest in lower-case hexadecimal, 64 characters.
@@ -14,6 +17,29 @@ public record Sha256(String value) {
   /// @param digest 32 bytes
   public static Sha256 of(byte[] digest) {
     return new Sha256(HexFormat.of().formatHex(digest));
+  }
+
+  /// @return the digest over the bytes of all parts, one after the other
+  public static Sha256 over(byte[]... parts) {
+    MessageDigest digest = digest();
+    for (byte[] part : parts) {
+      digest.update(part);
+    }
+    return of(digest.digest());
+  }
+
+  /// @return the digest over digests, one after the other
+  public static Sha256 over(Sha256... parts) {
+    return over(Arrays.stream(parts).map(Sha256::bytes).toArray(byte[][]::new));
+  }
+
+  /// @return to take what comes piece by piece
+  public static MessageDigest digest() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   public byte[] bytes() {

@@ -23,6 +23,8 @@ class TagTest {
     assertThatIllegalArgumentException().isThrownBy(() -> new Tag("", "mwanza"));
     assertThatIllegalArgumentException().isThrownBy(() -> new Tag("city", ""));
     assertThatIllegalArgumentException().isThrownBy(() -> new Tag("ci:ty", "mwanza"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Tag(":city", "mwanza"));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Tag("city", "\nmwanza"));
     assertThatIllegalArgumentException().isThrownBy(() -> new Tag("city", "mwanza\narusha"));
   }
 

@@ -13,7 +13,6 @@ import org.sdgcities.certification.certification.CaseStage.Applied;
 import org.sdgcities.certification.certification.Cases.Case;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.people.Actor;
-import org.sdgcities.certification.review.Manifest;
 import org.sdgcities.certification.review.Stage.Accepted;
 import org.sdgcities.certification.review.Stage.Conditional;
 import org.sdgcities.certification.review.StepState;
@@ -109,7 +108,7 @@ final class ApplicationRules {
         new DossierFrozen(
             command.caseId(),
             steps,
-            Manifest.digestOf(steps.values().toArray(Sha256[]::new)),
+            Sha256.over(steps.values().toArray(Sha256[]::new)),
             position,
             application.criteria().version(),
             EVALUATION,

@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import org.sdgcities.kernel.Sha256;
 
@@ -46,7 +45,7 @@ public final class FolderEvidenceStore implements EvidenceStore {
   }
 
   private Stored write(InputStream bytes, Path part) throws IOException {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     long size = 0;
     try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
       OutputStream file = Channels.newOutputStream(channel);
@@ -90,7 +89,7 @@ public final class FolderEvidenceStore implements EvidenceStore {
     if (stored.isEmpty()) {
       return false;
     }
-    try (DigestInputStream bytes = new DigestInputStream(stored.get(), sha256())) {
+    try (DigestInputStream bytes = new DigestInputStream(stored.get(), Sha256.digest())) {
       bytes.transferTo(OutputStream.nullOutputStream());
       return Sha256.of(bytes.getMessageDigest().digest()).equals(sha256);
     }
@@ -110,14 +109,6 @@ public final class FolderEvidenceStore implements EvidenceStore {
       try (FileChannel channel = FileChannel.open(changed, StandardOpenOption.READ)) {
         channel.force(true);
       }
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -1,7 +1,5 @@
 package org.sdgcities.certification.review;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import org.sdgcities.certification.decision.Recorded;
 import org.sdgcities.kernel.Sha256;
 
@@ -15,19 +13,6 @@ public record Manifest(int entries, Sha256 digest) {
   public static final Manifest EMPTY = new Manifest(0, Sha256.of(new byte[32]));
 
   Manifest with(Recorded recorded) {
-    return new Manifest(entries + 1, digestOf(digest, recorded.leaf()));
-  }
-
-  /// @return SHA-256 over the bytes of all of them, one after the other
-  public static Sha256 digestOf(Sha256... parts) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      for (Sha256 part : parts) {
-        sha256.update(part.bytes());
-      }
-      return Sha256.of(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return new Manifest(entries + 1, Sha256.over(digest, recorded.leaf()));
   }
 }

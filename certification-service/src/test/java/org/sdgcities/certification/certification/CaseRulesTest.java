@@ -41,8 +41,8 @@ import org.sdgcities.certification.certification.CaseCommand.IssueCertificate;
 import org.sdgcities.certification.certification.CaseCommand.SignApplication;
 import org.sdgcities.certification.decision.Given;
 import org.sdgcities.certification.people.PeopleRule;
-import org.sdgcities.certification.review.Manifest;
 import org.sdgcities.kernel.Event;
+import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.certification.CaseEvent.CertificationApplied;
 import org.sdgcities.kernel.certification.CaseEvent.CertificationDecided;
 import org.sdgcities.kernel.certification.CaseEvent.DossierFrozen;
@@ -133,7 +133,7 @@ class CaseRulesTest {
             new DossierFrozen(
                 FIRST,
                 steps,
-                Manifest.digestOf(first.manifest().digest(), second.manifest().digest()),
+                Sha256.over(first.manifest().digest(), second.manifest().digest()),
                 position,
                 Town.VERSION,
                 ApplicationRules.EVALUATION,

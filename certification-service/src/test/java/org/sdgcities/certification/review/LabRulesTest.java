@@ -2,11 +2,12 @@ package org.sdgcities.certification.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sdgcities.certification.Town.*;
+import static org.sdgcities.certification.people.PeopleRule.*;
 import static org.sdgcities.certification.review.ModerationRulesTest.*;
 import static org.sdgcities.certification.review.ReviewRule.*;
+import static org.sdgcities.certification.review.ReviewRulesTest.*;
 import static org.sdgcities.certification.review.ReviewRulesTest.opened;
-import static org.sdgcities.certification.review.ReviewRulesTest.submitted;
-import static org.sdgcities.certification.review.ReviewRulesTest.underReview;
+import static org.sdgcities.kernel.review.Finding.*;
 
 import java.util.List;
 import java.util.Map;
@@ -16,18 +17,13 @@ import org.sdgcities.certification.Town;
 import org.sdgcities.certification.decision.Decider;
 import org.sdgcities.certification.decision.Facts;
 import org.sdgcities.certification.decision.Given;
-import org.sdgcities.certification.people.PeopleRule;
 import org.sdgcities.certification.review.ReviewCommand.*;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.criteria.CriterionId;
-import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
-import org.sdgcities.kernel.review.ReviewEvent;
+import org.sdgcities.kernel.people.*;
+import org.sdgcities.kernel.review.*;
 import org.sdgcities.kernel.review.ReviewEvent.*;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 class LabRulesTest {
 
@@ -62,10 +58,7 @@ class LabRulesTest {
     var open = new OpenStep(STEP);
     opened().as(EDITOR).when(DECIDER, open).then(new StepOpened(STEP, EDITOR));
     opened().as(LEAD).when(DECIDER, open).then(new StepOpened(STEP, LEAD));
-    opened()
-        .as(HUB_LEAD)
-        .when(DECIDER, open)
-        .refused(PeopleRule.ROLE_MISSING, Role.LAB_EDITOR, Scope.of(LAB));
+    opened().as(HUB_LEAD).when(DECIDER, open).refused(ROLE_MISSING, Role.LAB_EDITOR, Scope.of(LAB));
     drafted().as(EDITOR).when(DECIDER, open).refused(NOT_AT_THIS_STAGE, "draft");
   }
 
@@ -80,7 +73,7 @@ class LabRulesTest {
     drafted()
         .as(LEAD)
         .when(DECIDER, sign)
-        .refused(PeopleRule.ROLE_MISSING, Role.CITY_AUTHORITY, Scope.of(CITY));
+        .refused(ROLE_MISSING, Role.CITY_AUTHORITY, Scope.of(CITY));
     submitted().as(MAYOR).when(DECIDER, sign).refused(NOT_AT_THIS_STAGE, "submitted");
   }
 
@@ -102,7 +95,7 @@ class LabRulesTest {
     signed()
         .as(EDITOR)
         .when(DECIDER, new SubmitStep(STEP))
-        .refused(PeopleRule.ROLE_MISSING, Role.LAB_LEAD, Scope.of(LAB));
+        .refused(ROLE_MISSING, Role.LAB_LEAD, Scope.of(LAB));
     submitted().as(LEAD).when(DECIDER, new SubmitStep(STEP)).refused(NOT_AT_THIS_STAGE);
   }
 
@@ -180,10 +173,7 @@ class LabRulesTest {
   void the_lead_answers_when_asked_and_only_then() {
     var answer = new AnswerClarification(STEP, List.of("2024"));
     Given asked = asked();
-    asked
-        .as(EDITOR)
-        .when(DECIDER, answer)
-        .refused(PeopleRule.ROLE_MISSING, Role.LAB_LEAD, Scope.of(LAB));
+    asked.as(EDITOR).when(DECIDER, answer).refused(ROLE_MISSING);
     underReview().as(LEAD).when(DECIDER, answer).refused(NOT_AT_THIS_STAGE, "under review");
     asked.as(LEAD).when(DECIDER, answer).happens();
     assertThat(asked.state(StepState.FOLD, STEP).stage()).isInstanceOf(Stage.UnderReview.class);
@@ -191,35 +181,44 @@ class LabRulesTest {
 
   @Test
   void a_revision_answers_each_finding_that_was_not_met() {
-    returned()
+    returned(NOT_MET)
         .as(LEAD)
         .when(DECIDER, new ReviseStep(STEP, Map.of(B, "A new map")))
         .refused(FINDING_UNANSWERED, "1a");
-    returned()
+    returned(NOT_MET)
         .as(LEAD)
         .when(DECIDER, new ReviseStep(STEP, Map.of()))
         .refused(FINDING_UNANSWERED, "1a, 1b");
     Map<CriterionId, String> answers = Map.of(A, "Newer figures", B, "A new map");
-    returned()
+    returned(NOT_MET)
         .as(LEAD)
         .when(DECIDER, new ReviseStep(STEP, answers))
         .then(new StepRevised(STEP, 2, new TreeMap<>(answers), LEAD));
   }
 
   @Test
+  void what_was_met_or_does_not_apply_needs_no_answer() {
+    var revise = new ReviseStep(STEP, Map.of());
+    returned(PARTLY_MET).as(LEAD).when(DECIDER, revise).refused(FINDING_UNANSWERED);
+    for (Finding done : List.of(MET, NOT_APPLICABLE)) {
+      returned(done).as(LEAD).when(DECIDER, revise).happens();
+    }
+  }
+
+  @Test
   void the_lead_revises_what_was_returned_and_nothing_else() {
     var revise = new ReviseStep(STEP, Map.of(A, "Newer figures", B, "A new map"));
-    returned().as(EDITOR).when(DECIDER, revise).refused(PeopleRule.ROLE_MISSING);
+    returned(NOT_MET).as(EDITOR).when(DECIDER, revise).refused(ROLE_MISSING);
     accepted().as(LEAD).when(DECIDER, revise).refused(NOT_AT_THIS_STAGE, "accepted");
   }
 
   @Test
   void the_lead_withdraws_a_step_that_is_open() {
     var withdraw = new WithdrawStep(STEP, "A new council");
-    for (Given open : List.of(drafted(), submitted(), underReview(), returned())) {
+    for (Given open : List.of(drafted(), submitted(), underReview(), returned(NOT_MET))) {
       open.as(LEAD).when(DECIDER, withdraw).then(new StepWithdrawn(STEP, "A new council", LEAD));
     }
-    drafted().as(EDITOR).when(DECIDER, withdraw).refused(PeopleRule.ROLE_MISSING);
+    drafted().as(EDITOR).when(DECIDER, withdraw).refused(ROLE_MISSING);
     opened().as(LEAD).when(DECIDER, withdraw).refused(NOT_AT_THIS_STAGE, "not started");
     accepted().as(LEAD).when(DECIDER, withdraw).refused(NOT_AT_THIS_STAGE, "accepted");
     Given withdrawn = drafted().as(LEAD).when(DECIDER, withdraw).happens();
@@ -257,7 +256,7 @@ class LabRulesTest {
     mayNotAdministering(drafted(), MAYOR, new SignStep(STEP));
     mayNotAdministering(signed(), LEAD, new SubmitStep(STEP));
     mayNotAdministering(asked(), LEAD, new AnswerClarification(STEP, List.of("2024")));
-    mayNotAdministering(returned(), LEAD, new ReviseStep(STEP, Map.of(A, "New", B, "New")));
+    mayNotAdministering(returned(NOT_MET), LEAD, new ReviseStep(STEP, Map.of(A, "New", B, "New")));
     mayNotAdministering(drafted(), LEAD, new WithdrawStep(STEP, "A new council"));
   }
 
@@ -266,7 +265,7 @@ class LabRulesTest {
         .and(granted(person, Role.PROGRAMME_ADMIN, Scope.GLOBAL))
         .as(person)
         .when(DECIDER, command)
-        .refused(PeopleRule.ADMIN_ACTS_ON_NO_CASE);
+        .refused(ADMIN_ACTS_ON_NO_CASE);
   }
 
   @Test
@@ -274,7 +273,7 @@ class LabRulesTest {
     var change = new OpenStep(STEP);
     drafted().as(EDITOR).when(DRAFTING, change).then();
     drafted().as(LEAD).when(DRAFTING, change).then();
-    drafted().as(NOBODY).when(DRAFTING, change).refused(PeopleRule.ROLE_MISSING);
+    drafted().as(NOBODY).when(DRAFTING, change).refused(ROLE_MISSING);
     opened().as(EDITOR).when(DRAFTING, change).refused(LOCKED, "not started");
     submitted().as(EDITOR).when(DRAFTING, change).refused(LOCKED, "submitted");
     accepted().as(EDITOR).when(DRAFTING, change).refused(LOCKED, "accepted");

@@ -5,10 +5,9 @@ import static org.sdgcities.certification.Town.*;
 import static org.sdgcities.certification.people.PeopleRule.ROLE_MISSING;
 import static org.sdgcities.certification.review.LabRulesTest.mayNotAdministering;
 import static org.sdgcities.certification.review.ReviewRule.*;
-import static org.sdgcities.certification.review.ReviewRulesTest.complete;
-import static org.sdgcities.certification.review.ReviewRulesTest.foundBoth;
-import static org.sdgcities.certification.review.ReviewRulesTest.submitted;
-import static org.sdgcities.certification.review.ReviewRulesTest.underReview;
+import static org.sdgcities.certification.review.ReviewRulesTest.*;
+import static org.sdgcities.kernel.review.Finding.*;
+import static org.sdgcities.kernel.review.StepOutcome.*;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,17 +19,10 @@ import org.sdgcities.certification.Town;
 import org.sdgcities.certification.decision.Given;
 import org.sdgcities.certification.review.ReviewCommand.*;
 import org.sdgcities.kernel.criteria.CriterionId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
-import org.sdgcities.kernel.review.Finding;
-import org.sdgcities.kernel.review.Reason;
-import org.sdgcities.kernel.review.ReviewEvent.ConditionClosed;
-import org.sdgcities.kernel.review.ReviewEvent.StepDecided;
-import org.sdgcities.kernel.review.ReviewEvent.StepReopened;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepCondition;
-import org.sdgcities.kernel.review.StepOutcome;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.people.*;
+import org.sdgcities.kernel.people.PeopleEvent.*;
+import org.sdgcities.kernel.review.*;
+import org.sdgcities.kernel.review.ReviewEvent.*;
 
 class ModerationRulesTest {
 
@@ -44,41 +36,35 @@ class ModerationRulesTest {
   private static Given reviewed(Given underReview, Finding finding) {
     Given one =
         foundBoth(underReview, REVIEWER_1, finding)
-            .when(DECIDER, complete(StepOutcome.ACCEPTED, null))
+            .when(DECIDER, complete(ACCEPTED, null))
             .happens();
-    return foundBoth(one, REVIEWER_2, finding)
-        .when(DECIDER, complete(StepOutcome.ACCEPTED, null))
-        .happens();
+    return foundBoth(one, REVIEWER_2, finding).when(DECIDER, complete(ACCEPTED, null)).happens();
   }
 
   private static Given reviewed() {
-    return reviewed(underReview(), Finding.MET);
+    return reviewed(underReview(), MET);
   }
 
   private static Given.When<ReviewCommand> decide(
       Given given, StepOutcome outcome, NewCondition... conditions) {
-    List<Reason> reasons = outcome == StepOutcome.ACCEPTED ? List.of() : REASONS;
+    List<Reason> reasons = outcome == ACCEPTED ? List.of() : REASONS;
     return given
         .as(MODERATOR)
         .when(DECIDER, new ModerateStep(STEP, outcome, reasons, List.of(conditions)));
   }
 
   static Given accepted() {
-    return decide(reviewed(), StepOutcome.ACCEPTED).happens();
+    return decide(reviewed(), ACCEPTED).happens();
   }
 
   /// Accepted with two conditions.
   static Given conditional() {
-    return decide(
-            reviewed(),
-            StepOutcome.CONDITIONAL,
-            condition(Town.day(6, 30)),
-            condition(Town.day(7, 31)))
+    return decide(reviewed(), CONDITIONAL, condition(Town.day(6, 30)), condition(Town.day(7, 31)))
         .happens();
   }
 
-  static Given returned() {
-    return decide(reviewed(underReview(), Finding.NOT_MET), StepOutcome.RETURNED).happens();
+  static Given returned(Finding finding) {
+    return decide(reviewed(underReview(), finding), RETURNED).happens();
   }
 
   /// The returned step has been revised, submitted and reviewed once more.
@@ -116,20 +102,40 @@ class ModerationRulesTest {
   }
 
   @Test
+  void only_the_hubs_lead_names_the_reviewers_and_only_of_what_was_submitted() {
+    var assign = new AssignReviewers(STEP, List.of(REVIEWER_1, REVIEWER_2));
+    submitted().as(REVIEWER_1).when(DECIDER, assign).refused(ROLE_MISSING);
+    underReview().as(HUB_LEAD).when(DECIDER, assign).refused(NOT_AT_THIS_STAGE, "under review");
+  }
+
+  @Test
+  void a_reviewer_may_work_for_the_lab_of_another_city() {
+    RoleGranted elsewhere = granted(REVIEWER_2, Role.LAB_EDITOR, new Scope("lab:kenya"));
+    assigned(submitted().and(Town.declarations()).and(elsewhere));
+  }
+
+  @Test
+  void who_is_a_reviewer_no_longer_reviews_no_longer() {
+    underReview()
+        .and(new RoleRevoked(REVIEWER_1, Role.HUB_REVIEWER, Scope.of(HUB), "Left", HUB_LEAD))
+        .as(REVIEWER_1)
+        .when(DECIDER, found(new CriterionId("1a"), MET))
+        .refused(ROLE_MISSING, Role.HUB_REVIEWER, Scope.of(HUB));
+  }
+
+  @Test
   void the_moderator_decides_when_all_reviewers_have_finished() {
-    decide(reviewed(), StepOutcome.ACCEPTED)
-        .then(new StepDecided(STEP, 1, StepOutcome.ACCEPTED, List.of(), List.of(), MODERATOR));
+    decide(reviewed(), ACCEPTED)
+        .then(new StepDecided(STEP, 1, ACCEPTED, List.of(), List.of(), MODERATOR));
     Given oneHasFinished =
-        foundBoth(underReview(), REVIEWER_1, Finding.MET)
-            .when(DECIDER, complete(StepOutcome.ACCEPTED, null))
-            .happens();
-    decide(oneHasFinished, StepOutcome.ACCEPTED).refused(NOT_AT_THIS_STAGE, "under review");
-    decide(accepted(), StepOutcome.RETURNED).refused(NOT_AT_THIS_STAGE, "accepted");
+        foundBoth(underReview(), REVIEWER_1, MET).when(DECIDER, complete(ACCEPTED, null)).happens();
+    decide(oneHasFinished, ACCEPTED).refused(NOT_AT_THIS_STAGE, "under review");
+    decide(accepted(), RETURNED).refused(NOT_AT_THIS_STAGE, "accepted");
   }
 
   @Test
   void duty_D1_who_reviewed_or_had_a_hand_in_the_step_does_not_decide() {
-    var accept = new ModerateStep(STEP, StepOutcome.ACCEPTED, List.of(), List.of());
+    var accept = new ModerateStep(STEP, ACCEPTED, List.of(), List.of());
     reviewed().as(HUB_LEAD).when(DECIDER, accept).refused(ROLE_MISSING);
     for (var person : List.of(REVIEWER_1, EDITOR, MAYOR)) {
       reviewed()
@@ -153,22 +159,22 @@ class ModerationRulesTest {
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "CONDITIONAL")
   void only_a_conditional_acceptance_has_conditions_and_it_has_some(StepOutcome outcome) {
     decide(reviewed(), outcome, condition(LAST)).refused(CONDITION_MISSING);
-    decide(reviewed(), StepOutcome.CONDITIONAL).refused(CONDITION_MISSING);
+    decide(reviewed(), CONDITIONAL).refused(CONDITION_MISSING);
   }
 
   @Test
   void conditions_are_numbered_and_due_within_180_days() {
-    decide(reviewed(), StepOutcome.CONDITIONAL, condition(Town.day(3, 4)), condition(LAST))
+    decide(reviewed(), CONDITIONAL, condition(Town.day(3, 4)), condition(LAST))
         .then(
             new StepDecided(
                 STEP,
                 1,
-                StepOutcome.CONDITIONAL,
+                CONDITIONAL,
                 REASONS,
                 List.of(numbered(1, Town.day(3, 4)), numbered(2, LAST)),
                 MODERATOR));
     for (LocalDate wrong : List.of(Town.day(3, 3), LAST.plusDays(1))) {
-      decide(reviewed(), StepOutcome.CONDITIONAL, condition(LAST), condition(wrong))
+      decide(reviewed(), CONDITIONAL, condition(LAST), condition(wrong))
           .refused(CONDITION_TOO_LATE, LAST);
     }
   }
@@ -179,28 +185,29 @@ class ModerationRulesTest {
 
   @Test
   void returned_twice_with_reasons_and_revised_with_answers_it_is_accepted_at_the_third_try() {
-    Given twice =
-        decide(reviewedAgain(returned(), Finding.PARTLY_MET), StepOutcome.RETURNED).happens();
-    Given third = reviewedAgain(twice, Finding.MET);
+    Given twice = decide(reviewedAgain(returned(NOT_MET), PARTLY_MET), RETURNED).happens();
+    Given third = reviewedAgain(twice, MET);
 
     assertThat(third.state(StepState.FOLD, STEP).rounds()).isEqualTo(3);
-    decide(third, StepOutcome.ACCEPTED)
-        .then(new StepDecided(STEP, 3, StepOutcome.ACCEPTED, List.of(), List.of(), MODERATOR));
+    decide(third, ACCEPTED)
+        .then(new StepDecided(STEP, 3, ACCEPTED, List.of(), List.of(), MODERATOR));
   }
 
   @Test
   void after_the_third_try_it_is_not_returned_again_but_accepted_or_not() {
-    Given twice =
-        decide(reviewedAgain(returned(), Finding.NOT_MET), StepOutcome.RETURNED).happens();
-    Given third = reviewedAgain(twice, Finding.NOT_MET);
+    Given twice = decide(reviewedAgain(returned(NOT_MET), NOT_MET), RETURNED).happens();
+    Given third = reviewedAgain(twice, NOT_MET);
 
-    decide(third, StepOutcome.RETURNED).refused(ROUNDS_USED_UP, 3);
-    Given ended = decide(third, StepOutcome.NOT_ACCEPTED).happens();
-    ended.as(LEAD).when(DECIDER, new OpenStep(STEP)).refused(NOT_AT_THIS_STAGE, "not accepted");
-    ended
-        .when(DECIDER, new WithdrawStep(STEP, "A new council"))
-        .refused(NOT_AT_THIS_STAGE, "not accepted");
-    ended.when(DECIDER, new ReviseStep(STEP, Map.of())).refused(NOT_AT_THIS_STAGE, "not accepted");
+    decide(third, RETURNED).refused(ROUNDS_USED_UP, 3);
+    Given ended = decide(third, NOT_ACCEPTED).happens();
+    List<ReviewCommand> ways =
+        List.of(
+            new OpenStep(STEP),
+            new WithdrawStep(STEP, "A new council"),
+            new ReviseStep(STEP, Map.of()));
+    for (ReviewCommand way : ways) {
+      ended.as(LEAD).when(DECIDER, way).refused(NOT_AT_THIS_STAGE, "not accepted");
+    }
   }
 
   @Test
@@ -211,11 +218,9 @@ class ModerationRulesTest {
             .as(HUB_LEAD)
             .when(DECIDER, new RejectIncomplete(STEP, List.of("The map is empty.")))
             .happens();
-    Given once =
-        decide(reviewed(assigned(resubmitted(sentBack)), Finding.NOT_MET), StepOutcome.RETURNED)
-            .happens();
-    decide(reviewedAgain(once, Finding.NOT_MET), StepOutcome.RETURNED)
-        .then(new StepDecided(STEP, 2, StepOutcome.RETURNED, REASONS, List.of(), MODERATOR));
+    Given once = decide(reviewed(assigned(resubmitted(sentBack)), NOT_MET), RETURNED).happens();
+    decide(reviewedAgain(once, NOT_MET), RETURNED)
+        .then(new StepDecided(STEP, 2, RETURNED, REASONS, List.of(), MODERATOR));
   }
 
   @Test
@@ -253,7 +258,7 @@ class ModerationRulesTest {
   void the_moderator_reopens_what_was_accepted_and_counts_its_tries_anew() {
     reopen(accepted()).then(new StepReopened(STEP, "The census was wrong.", MODERATOR));
     reopen(conditional()).then(new StepReopened(STEP, "The census was wrong.", MODERATOR));
-    reopen(returned()).refused(NOT_AT_THIS_STAGE, "returned");
+    reopen(returned(NOT_MET)).refused(NOT_AT_THIS_STAGE, "returned");
     accepted()
         .as(LEAD)
         .when(DECIDER, new ReopenStep(STEP, "The census was wrong."))
@@ -261,16 +266,16 @@ class ModerationRulesTest {
 
     Given again = reviewedAfterReopening();
     for (int round = 2; round < 4; round++) {
-      decide(again, StepOutcome.RETURNED)
-          .then(new StepDecided(STEP, round, StepOutcome.RETURNED, REASONS, List.of(), MODERATOR));
-      again = reviewedAgain(decide(again, StepOutcome.RETURNED).happens(), Finding.NOT_MET);
+      decide(again, RETURNED)
+          .then(new StepDecided(STEP, round, RETURNED, REASONS, List.of(), MODERATOR));
+      again = reviewedAgain(decide(again, RETURNED).happens(), NOT_MET);
     }
-    decide(again, StepOutcome.RETURNED).refused(ROUNDS_USED_UP, 3);
+    decide(again, RETURNED).refused(ROUNDS_USED_UP, 3);
   }
 
   @Test
   void duty_D10_who_administers_the_programme_does_not_moderate() {
-    var accept = new ModerateStep(STEP, StepOutcome.ACCEPTED, List.of(), List.of());
+    var accept = new ModerateStep(STEP, ACCEPTED, List.of(), List.of());
     mayNotAdministering(reviewed(), MODERATOR, accept);
     mayNotAdministering(conditional(), REVIEWER_1, close(1));
     mayNotAdministering(accepted(), MODERATOR, new ReopenStep(STEP, "The census was wrong."));
@@ -289,6 +294,6 @@ class ModerationRulesTest {
   }
 
   private static Given reviewedAfterReopening() {
-    return reviewed(assigned(resubmitted(reopen(accepted()).happens())), Finding.NOT_MET);
+    return reviewed(assigned(resubmitted(reopen(accepted()).happens())), NOT_MET);
   }
 }

@@ -121,6 +121,7 @@ class StepStateTest {
           Given.given(Town.programme())
               .and(granted(BOTH, Role.LAB_LEAD, Scope.of(LAB)))
               .and(granted(BOTH, Role.HUB_REVIEWER, Scope.of(HUB)))
+              .and(granted(REVIEWER_2, Role.GLOBAL_MODERATOR, Scope.GLOBAL))
               .and(new ConflictDeclared(BOTH, CYCLE, Interest.NONE))
               .and(Town.opened())
               .and(Town.declarations());
@@ -214,7 +215,7 @@ class StepStateTest {
         case RejectIncomplete _, AssignReviewers _ -> HUB_LEAD;
         case RequestClarification _, RecordFinding _, CompleteReview _, CloseCondition _ ->
             any(REVIEWERS);
-        case ModerateStep _, ReopenStep _ -> MODERATOR;
+        case ModerateStep _, ReopenStep _ -> any(List.of(MODERATOR, REVIEWER_2));
       };
     }
 

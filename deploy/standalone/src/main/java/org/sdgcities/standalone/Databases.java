@@ -28,7 +28,7 @@ public final class Databases implements AutoCloseable {
     DataSource owner = server.dataSource(NAME);
     createRoles(owner);
     org.sdgcities.certification.platform.Migrations.run(owner, CERTIFICATION, QUERY);
-    certification = pool(CERTIFICATION, "eventlog", 16);
+    certification = pool(CERTIFICATION, "certification", 16);
     query = pool(QUERY, "query", 24);
     org.sdgcities.query.platform.Migrations.run(query);
   }

@@ -7,8 +7,10 @@ import org.sdgcities.eventstore.LogListener;
 import org.sdgcities.eventstore.LogReader;
 import org.sdgcities.eventstore.LogSignal;
 import org.sdgcities.eventstore.follower.Followers;
+import org.sdgcities.web.health.FollowersHealth;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +68,11 @@ public class QueryConfiguration {
         log,
         signal,
         meters);
+  }
+
+  @Bean("projections")
+  HealthIndicator projectionsHealth(Followers followers) {
+    return new FollowersHealth(followers);
   }
 
   @Bean

@@ -1,5 +1,7 @@
 package org.sdgcities.certification.platform.axon;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,12 @@ public record SentBy(
   private static final String IF_MATCH = "ifMatch";
   private static final String ORIGIN = "origin";
   private static final String CAUSE = "cause";
+
+  /// By the service itself. The key alone says what is a repetition: such commands have no request.
+  public static SentBy clock(String key, String cause) {
+    return new SentBy(
+        PersonId.SERVICE, key, Sha256.over(key.getBytes(UTF_8)), null, "clock", cause);
+  }
 
   /// @return as Axon's metadata carries it to the handler
   public Map<String, String> metadata() {

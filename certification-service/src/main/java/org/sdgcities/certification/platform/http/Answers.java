@@ -9,7 +9,6 @@ import org.sdgcities.certification.decision.Command;
 import org.sdgcities.certification.platform.axon.CommandDesk;
 import org.sdgcities.certification.platform.axon.Happened;
 import org.sdgcities.certification.platform.axon.SentBy;
-import org.sdgcities.certification.review.Manifest;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.Sha256;
@@ -43,7 +42,7 @@ public final class Answers {
   public ResponseEntity<Object> to(
       Command command, Sha256 file, Asking asking, HttpServletRequest request) {
     Sha256 said = RequestReader.fingerprintOf(request);
-    SentBy by = asking.sentBy(Manifest.digestOf(said, file));
+    SentBy by = asking.sentBy(Sha256.over(said, file));
     return to(desk.send(command, by), request);
   }
 

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -80,15 +78,10 @@ final class RequestReader {
   }
 
   static Sha256 fingerprint(HttpServletRequest request, JsonNode body) {
-    try {
-      MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-      sha256.update(request.getRequestURI().getBytes(StandardCharsets.UTF_8));
-      sha256.update((byte) '\n');
-      sha256.update(body.toString().getBytes(StandardCharsets.UTF_8));
-      return Sha256.of(sha256.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.over(
+        request.getRequestURI().getBytes(StandardCharsets.UTF_8),
+        new byte[] {'\n'},
+        body.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   static boolean isForm(HttpServletRequest request) {

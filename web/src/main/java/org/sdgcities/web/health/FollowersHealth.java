@@ -1,18 +1,16 @@
-package org.sdgcities.query.platform;
+package org.sdgcities.web.health;
 
 import org.sdgcities.eventstore.follower.FollowerStatus;
 import org.sdgcities.eventstore.follower.Followers;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.stereotype.Component;
 
 /// Tells on the health page when a follower stands still, where and why.
-@Component("projections")
-final class FollowersHealth implements HealthIndicator {
+public final class FollowersHealth implements HealthIndicator {
 
   private final Followers followers;
 
-  FollowersHealth(Followers followers) {
+  public FollowersHealth(Followers followers) {
     this.followers = followers;
   }
 
