@@ -22,7 +22,7 @@ public final class CapacityDecider implements Decider<CapacityCommand> {
   @Override
   public List<CapacityEvent> decide(CapacityCommand command, Facts facts) {
     StepInCity at = StepInCity.find(facts, command.step());
-    Actor actor = facts.actor();
+    Actor actor = Actor.askingOnACase(facts);
     Capacity capacity = facts.of(Capacity.FOLD, command.step());
     return switch (command) {
       case AssessCapacity c -> CapacityRules.assess(c, actor, at, capacity);

@@ -26,7 +26,7 @@ public final class AppealDecider implements Decider<AppealCommand> {
   @Override
   public List<? extends Event> decide(AppealCommand command, Facts facts) {
     Appeals appeals = facts.of(Appeals.FOLD, command.city());
-    Actor actor = facts.actor();
+    Actor actor = Actor.askingOnACase(facts);
     return switch (command) {
       case LodgeAppeal c ->
           AppealRules.lodge(

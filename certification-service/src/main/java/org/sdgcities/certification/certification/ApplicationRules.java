@@ -97,7 +97,7 @@ final class ApplicationRules {
     actor.mustHold(Role.CITY_AUTHORITY, Scope.of(command.cycle().city()));
     Case one = application.cases().find(command.caseId());
     if (!(one.stage() instanceof Applied(var applicant, long position))) {
-      throw new Refused(CaseRule.NOT_AT_THIS_STAGE, CaseStages.name(one));
+      throw new Refused(CaseRule.NOT_AT_THIS_STAGE, one.stage().getClass());
     }
     unless(!actor.id().equals(applicant), CaseRule.APPLICANT_SIGNS);
     Level level = level(application, one.level());

@@ -42,7 +42,7 @@ public final class CaseDecider implements Decider<CaseCommand> {
   public List<? extends Event> decide(CaseCommand command, Facts facts) {
     CycleId cycle = command.cycle();
     Criteria criteria = Published.find(facts, City.findCycle(facts, cycle).criteria());
-    Actor actor = facts.actor();
+    Actor actor = Actor.askingOnACase(facts);
     Cases cases = facts.of(Cases.FOLD, cycle);
     return switch (command) {
       case ApplyForCertification c ->

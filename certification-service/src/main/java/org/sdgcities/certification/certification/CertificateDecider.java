@@ -24,7 +24,7 @@ public final class CertificateDecider implements Decider<CertificateCommand> {
   @Override
   public List<CertificateEvent> decide(CertificateCommand command, Facts facts) {
     Certificates certificates = facts.of(Certificates.FOLD, command.certificate().city());
-    Actor actor = facts.actor();
+    Actor actor = Actor.askingOnACase(facts);
     return switch (command) {
       case SuspendCertificate c ->
           CertificateRules.suspend(c, actor, certificates, criteria(c, certificates, facts));

@@ -56,11 +56,10 @@ record Contested(@Nullable LocalDate until, Involved involved, @Nullable Certifi
   }
 
   private static Optional<LocalDate> decided(StepInCity at) {
-    return switch (at.stage()) {
-      case Stage.Returned(_, LocalDate day) -> Optional.of(day);
-      case Stage.NotAccepted(LocalDate day) -> Optional.of(day);
-      default -> Optional.empty();
-    };
+    // A step that was returned is revised; only the end of its way can be contested.
+    return at.stage() instanceof Stage.NotAccepted(LocalDate day)
+        ? Optional.of(day)
+        : Optional.empty();
   }
 
   boolean tookPart(PersonId person) {

@@ -49,8 +49,7 @@ final class PanelRules {
       Map<PersonId, Person> people,
       Criteria criteria) {
     actor.mustHold(Role.REGISTRAR, Scope.GLOBAL);
-    actor.mustNotAdminister();
-    unless(one.stage() instanceof Frozen, CaseRule.NOT_AT_THIS_STAGE, CaseStages.name(one));
+    unless(one.stage() instanceof Frozen, CaseRule.NOT_AT_THIS_STAGE, one.stage().getClass());
     List<PersonId> members = command.members();
     int least = criteria.bodies().panel();
     unless(
@@ -96,9 +95,8 @@ final class PanelRules {
 
   private static Deliberation deliberation(Case one, Actor actor) {
     if (!(one.stage() instanceof Deliberation panel)) {
-      throw new Refused(CaseRule.NOT_AT_THIS_STAGE, CaseStages.name(one));
+      throw new Refused(CaseRule.NOT_AT_THIS_STAGE, one.stage().getClass());
     }
-    actor.mustNotAdminister();
     unless(panel.members().contains(actor.id()), CaseRule.NOT_ON_THE_PANEL);
     return panel;
   }

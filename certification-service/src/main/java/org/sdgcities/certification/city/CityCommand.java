@@ -7,8 +7,6 @@ import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.city.Population;
-import org.sdgcities.kernel.city.Profile;
-import org.sdgcities.kernel.criteria.CriteriaVersion;
 import org.sdgcities.kernel.geo.Coordinates;
 import org.sdgcities.kernel.geo.Country;
 import org.sdgcities.kernel.geo.UnLocode;
@@ -53,8 +51,4 @@ public sealed interface CityCommand extends org.sdgcities.certification.decision
 
   @Command(namespace = "sdg", name = "AssignHub")
   record AssignHub(CityId city, HubId hub) implements CityCommand {}
-
-  /// The lab begins a round of certification.
-  @Command(namespace = "sdg", name = "OpenCycle")
-  record OpenCycle(CityId city, CriteriaVersion criteria, Profile profile) implements CityCommand {}
 }

@@ -3,7 +3,6 @@ package org.sdgcities.certification.city;
 import jakarta.servlet.http.HttpServletRequest;
 import org.sdgcities.certification.city.CityCommand.AssignHub;
 import org.sdgcities.certification.city.CityCommand.EnrolCity;
-import org.sdgcities.certification.city.CityCommand.OpenCycle;
 import org.sdgcities.certification.city.CityCommand.RegisterCity;
 import org.sdgcities.certification.platform.http.Answers;
 import org.sdgcities.certification.platform.http.Asking;
@@ -38,11 +37,6 @@ final class CityController {
   @PostMapping("/{city}/hub")
   ResponseEntity<Object> assign(
       @Body AssignHub command, Asking asking, HttpServletRequest request) {
-    return answers.to(command, asking, request);
-  }
-
-  @PostMapping("/{city}/cycles")
-  ResponseEntity<Object> open(@Body OpenCycle command, Asking asking, HttpServletRequest request) {
     return answers.to(command, asking, request);
   }
 }

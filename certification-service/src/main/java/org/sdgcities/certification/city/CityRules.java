@@ -2,13 +2,9 @@ package org.sdgcities.certification.city;
 
 import static org.sdgcities.certification.decision.Refused.unless;
 
-import java.time.LocalDate;
 import java.util.List;
-import org.sdgcities.certification.certification.Certificates;
-import org.sdgcities.certification.certification.Certificates.Certificate;
 import org.sdgcities.certification.city.CityCommand.AssignHub;
 import org.sdgcities.certification.city.CityCommand.EnrolCity;
-import org.sdgcities.certification.city.CityCommand.OpenCycle;
 import org.sdgcities.certification.city.CityCommand.RegisterCity;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.people.Actor;
@@ -16,16 +12,12 @@ import org.sdgcities.certification.programme.Hub;
 import org.sdgcities.kernel.city.CityEvent;
 import org.sdgcities.kernel.city.CityEvent.CityEnrolled;
 import org.sdgcities.kernel.city.CityEvent.CityRegistered;
-import org.sdgcities.kernel.city.CityEvent.CycleOpened;
 import org.sdgcities.kernel.city.CityEvent.HubAssigned;
-import org.sdgcities.kernel.city.CycleId;
-import org.sdgcities.kernel.city.Profile;
-import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.geo.M49;
 import org.sdgcities.kernel.people.Role;
 import org.sdgcities.kernel.people.Scope;
 
-/// How a city comes into the programme, and when it begins a round.
+/// How a city comes into the programme.
 final class CityRules {
 
   private CityRules() {}
@@ -72,43 +64,5 @@ final class CityRules {
       throw new Refused(CityRule.HUB_ASSIGNED, city.hub());
     }
     return List.of(new HubAssigned(command.city(), command.hub(), actor.id()));
-  }
-
-  static List<CityEvent> open(
-      OpenCycle command, Actor actor, City city, Certificates certificates, Criteria criteria) {
-    actor.mustHold(Role.LAB_LEAD, city.labScope(command.city()));
-    unless(city.enrolled(), CityRule.NOT_ENROLLED);
-    city.hubScope(command.city());
-    mustBeDue(city, certificates, actor.today(), criteria);
-    if (command.profile() == Profile.SMALL_CITY) {
-      unless(
-          city.population() != null && city.population().count() < criteria.smallCity(),
-          CityRule.NOT_SMALL,
-          criteria.smallCity());
-    }
-    CycleId next = CycleId.of(command.city(), city.cycles().size() + 1);
-    return List.of(new CycleOpened(next, criteria.version(), command.profile(), actor.id()));
-  }
-
-  /// A further round begins when the former one has led to a certificate that has ended, or nears
-  /// its end.
-  private static void mustBeDue(
-      City city, Certificates certificates, LocalDate today, Criteria criteria) {
-    if (city.cycles().isEmpty()) {
-      return;
-    }
-    CycleId former = city.cycles().getLast().cycle();
-    Certificate last =
-        certificates
-            .lastOf(former)
-            .orElseThrow(() -> new Refused(CityRule.CYCLE_RUNS, former.number()));
-    int days = criteria.clocks().renewalDays();
-    LocalDate from = last.validTo().minusDays(days);
-    unless(
-        !last.isInForce() || !today.isBefore(from),
-        CityRule.TOO_EARLY_TO_RENEW,
-        last.number(),
-        from,
-        days);
   }
 }

@@ -1,4 +1,4 @@
-/// Cities and their cycles.
+/// Cities, and how they come into the programme.
 @NullMarked
 package org.sdgcities.certification.city;
 

@@ -5,6 +5,7 @@ import org.sdgcities.certification.criteria.CriteriaCommand.DefineIndicators;
 import org.sdgcities.certification.criteria.CriteriaCommand.PublishCriteria;
 import org.sdgcities.certification.decision.Decider;
 import org.sdgcities.certification.decision.Facts;
+import org.sdgcities.certification.people.Actor;
 import org.sdgcities.kernel.criteria.CriteriaEvent;
 
 /// Gathers the facts for decisions about criteria.
@@ -21,10 +22,10 @@ public final class CriteriaDecider implements Decider<CriteriaCommand> {
       case PublishCriteria c ->
           CriteriaRules.publish(
               c,
-              facts.actor(),
+              Actor.asking(facts),
               facts.of(Published.FOLD, c.criteria().version()),
               facts.of(Indicator.FOLD, CriteriaRules.named(c.criteria())));
-      case DefineIndicators c -> CriteriaRules.define(c, facts.actor());
+      case DefineIndicators c -> CriteriaRules.define(c, Actor.asking(facts));
     };
   }
 }

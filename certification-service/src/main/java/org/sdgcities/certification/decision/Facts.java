@@ -6,8 +6,6 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.sdgcities.certification.people.Actor;
-import org.sdgcities.certification.people.Person;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.people.PersonId;
 
@@ -44,9 +42,9 @@ public final class Facts {
     return states;
   }
 
-  /// @return who asks, with the roles he holds today
-  public Actor actor() {
-    return new Actor(asks, of(Person.FOLD, asks), today());
+  /// @return who asks
+  public PersonId asks() {
+    return asks;
   }
 
   public Instant now() {

@@ -24,7 +24,7 @@ public final class DiagnosisDecider implements Decider<DiagnosisCommand> {
   @Override
   public List<DiagnosisEvent> decide(DiagnosisCommand command, Facts facts) {
     StepInCity at = StepInCity.find(facts, command.step());
-    Actor actor = facts.actor();
+    Actor actor = Actor.askingOnACase(facts);
     Diagnosis diagnosis = Diagnosis.find(facts, command.cycle());
     return switch (command) {
       case RecordObservation c ->

@@ -12,6 +12,7 @@ import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.evidence.EvidenceCommand.AddEvidence;
 import org.sdgcities.certification.evidence.EvidenceFiles.File;
 import org.sdgcities.certification.evidence.EvidenceStore.Stored;
+import org.sdgcities.certification.people.Actor;
 import org.sdgcities.certification.platform.axon.FactFinder;
 import org.sdgcities.certification.platform.http.Answers;
 import org.sdgcities.certification.platform.http.Asking;
@@ -83,7 +84,7 @@ final class EvidenceController {
 
   private static StepInCity mayAdd(Facts known, StepRef step) {
     StepInCity at = StepInCity.find(known, step);
-    at.mustBeDraftedBy(known.actor());
+    at.mustBeDraftedBy(Actor.askingOnACase(known));
     return at;
   }
 
@@ -115,7 +116,7 @@ final class EvidenceController {
         facts.ask(
             asking.person(),
             known -> {
-              EvidenceRules.maySee(known.actor(), StepInCity.find(known, ref));
+              EvidenceRules.maySee(Actor.asking(known), StepInCity.find(known, ref));
               File found = known.of(EvidenceFiles.FOLD, ref).files().get(number);
               if (found == null) {
                 throw new Refused(EvidenceRule.FILE_UNKNOWN, number);

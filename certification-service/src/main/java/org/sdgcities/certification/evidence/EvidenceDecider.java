@@ -19,7 +19,7 @@ public final class EvidenceDecider implements Decider<EvidenceCommand> {
   @Override
   public List<EvidenceEvent> decide(EvidenceCommand command, Facts facts) {
     StepInCity at = StepInCity.find(facts, command.step());
-    Actor actor = facts.actor();
+    Actor actor = Actor.askingOnACase(facts);
     return switch (command) {
       case AddEvidence c ->
           EvidenceRules.add(c, actor, at, facts.of(EvidenceFiles.FOLD, command.step()));

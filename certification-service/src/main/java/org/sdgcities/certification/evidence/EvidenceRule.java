@@ -1,39 +1,25 @@
 package org.sdgcities.certification.evidence;
 
-import static org.sdgcities.certification.decision.Rule.Kind.CONFLICT;
-import static org.sdgcities.certification.decision.Rule.Kind.FORBIDDEN;
-import static org.sdgcities.certification.decision.Rule.Kind.UNKNOWN;
+import static org.sdgcities.certification.decision.Rule.conflict;
+import static org.sdgcities.certification.decision.Rule.forbidden;
+import static org.sdgcities.certification.decision.Rule.unknown;
 
 import org.sdgcities.certification.decision.Rule;
 
 /// When a file is refused.
 public enum EvidenceRule implements Rule {
-  FILE_THERE_ALREADY("E.twice", CONFLICT, "This file is in the step already, as number {0}."),
-  NOT_FOR_YOU("E.see", FORBIDDEN, "Files are for those who work on the city, judge it, or audit."),
-  FILE_UNKNOWN("E.unknown", UNKNOWN, "The step has no file number {0}.");
+  FILE_THERE_ALREADY(conflict("E.twice", "This file is in the step already, as number {0}.")),
+  NOT_FOR_YOU(forbidden("E.see", "Files are for those who work on the city, judge it, or audit.")),
+  FILE_UNKNOWN(unknown("E.unknown", "The step has no file number {0}."));
 
-  private final String id;
-  private final Kind kind;
-  private final String sentence;
+  private final Wording wording;
 
-  EvidenceRule(String id, Kind kind, String sentence) {
-    this.id = id;
-    this.kind = kind;
-    this.sentence = sentence;
+  EvidenceRule(Wording wording) {
+    this.wording = wording;
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
+  public Wording wording() {
+    return wording;
   }
 }

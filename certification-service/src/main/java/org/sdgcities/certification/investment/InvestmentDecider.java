@@ -24,7 +24,7 @@ public final class InvestmentDecider implements Decider<InvestmentCommand> {
   @Override
   public List<InvestmentEvent> decide(InvestmentCommand command, Facts facts) {
     StepInCity at = StepInCity.find(facts, command.step());
-    Actor actor = facts.actor();
+    Actor actor = Actor.askingOnACase(facts);
     Investments all = facts.of(Investments.FOLD, command.step());
     return switch (command) {
       case ProposeItem c -> InvestmentRules.propose(c, actor, at, all, Plan.find(facts, c.cycle()));

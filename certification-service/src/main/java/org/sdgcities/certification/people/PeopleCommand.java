@@ -1,8 +1,6 @@
 package org.sdgcities.certification.people;
 
-import java.time.LocalDate;
 import org.axonframework.messaging.commandhandling.annotation.Command;
-import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Shape;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.city.CycleId;
@@ -11,29 +9,9 @@ import org.sdgcities.kernel.people.Interest;
 import org.sdgcities.kernel.people.OrganisationId;
 import org.sdgcities.kernel.people.OrganisationKind;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 
 /// What can be asked about people and organisations.
 public sealed interface PeopleCommand extends org.sdgcities.certification.decision.Command {
-
-  /// The first act in an empty log: the first administrator is registered, by the service itself.
-  ///
-  /// @param name of the organisation that runs the programme
-  @Command(namespace = "sdg", name = "FoundProgramme")
-  record FoundProgramme(
-      OrganisationId organisation, String name, Country country, PersonId administrator)
-      implements PeopleCommand {
-    @Override
-    public String routingKey() {
-      return "founding";
-    }
-
-    @Override
-    public Subject subject() {
-      return administrator;
-    }
-  }
 
   @Command(namespace = "sdg", name = "RegisterOrganisation")
   record RegisterOrganisation(
@@ -57,40 +35,6 @@ public sealed interface PeopleCommand extends org.sdgcities.certification.decisi
 
   @Command(namespace = "sdg", name = "RegisterPerson")
   record RegisterPerson(PersonId person, OrganisationId organisation) implements PeopleCommand {
-    @Override
-    public String routingKey() {
-      return person.value();
-    }
-
-    @Override
-    public Subject subject() {
-      return person;
-    }
-  }
-
-  /// @param validTo last day on which the role holds; null for no end
-  @Command(namespace = "sdg", name = "GrantRole")
-  record GrantRole(PersonId person, Role role, Scope scope, @Nullable LocalDate validTo)
-      implements PeopleCommand {
-    @Override
-    public String routingKey() {
-      return person.value();
-    }
-
-    @Override
-    public Subject subject() {
-      return person;
-    }
-  }
-
-  @Command(namespace = "sdg", name = "RevokeRole")
-  record RevokeRole(PersonId person, Role role, Scope scope, String reason)
-      implements PeopleCommand {
-
-    public RevokeRole {
-      reason = Shape.text(reason, 1000);
-    }
-
     @Override
     public String routingKey() {
       return person.value();

@@ -6,10 +6,8 @@ import java.util.UUID;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.people.PeopleCommand.DeclareInterest;
 import org.sdgcities.certification.people.PeopleCommand.ErasePerson;
-import org.sdgcities.certification.people.PeopleCommand.GrantRole;
 import org.sdgcities.certification.people.PeopleCommand.RegisterOrganisation;
 import org.sdgcities.certification.people.PeopleCommand.RegisterPerson;
-import org.sdgcities.certification.people.PeopleCommand.RevokeRole;
 import org.sdgcities.certification.platform.axon.Happened;
 import org.sdgcities.certification.platform.http.Answers;
 import org.sdgcities.certification.platform.http.Asking;
@@ -81,17 +79,6 @@ final class PeopleController {
         UUID.nameUUIDFromBytes(
             (asking.person() + "/" + asking.key()).getBytes(StandardCharsets.UTF_8));
     return new PersonId("p" + id.toString().replace("-", "").substring(0, 15));
-  }
-
-  @PostMapping("/people/{person}/roles")
-  ResponseEntity<Object> grant(@Body GrantRole command, Asking asking, HttpServletRequest request) {
-    return answers.to(command, asking, request);
-  }
-
-  @PostMapping("/people/{person}/roles/revocation")
-  ResponseEntity<Object> revoke(
-      @Body RevokeRole command, Asking asking, HttpServletRequest request) {
-    return answers.to(command, asking, request);
   }
 
   @PostMapping("/people/{person}/erasure")

@@ -26,7 +26,7 @@ public final class PlanningDecider implements Decider<PlanningCommand> {
   @Override
   public List<PlanningEvent> decide(PlanningCommand command, Facts facts) {
     StepInCity at = StepInCity.find(facts, command.step());
-    Actor actor = facts.actor();
+    Actor actor = Actor.askingOnACase(facts);
     Plan plan = Plan.find(facts, command.cycle());
     return switch (command) {
       case HoldActivity c -> PlanningRules.hold(c, actor, at, plan);

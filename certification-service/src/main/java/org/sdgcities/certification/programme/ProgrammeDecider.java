@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sdgcities.certification.decision.Decider;
 import org.sdgcities.certification.decision.Facts;
+import org.sdgcities.certification.people.Actor;
 import org.sdgcities.certification.people.Organisation;
 import org.sdgcities.certification.programme.ProgrammeCommand.DesignateHub;
 import org.sdgcities.certification.programme.ProgrammeCommand.EstablishLab;
@@ -23,12 +24,18 @@ public final class ProgrammeDecider implements Decider<ProgrammeCommand> {
     return switch (command) {
       case DesignateHub c ->
           ProgrammeRules.designate(
-              c, facts.actor(), facts.of(Hub.FOLD, c.hub()), facts.of(Organisation.FOLD, c.host()));
+              c,
+              Actor.asking(facts),
+              facts.of(Hub.FOLD, c.hub()),
+              facts.of(Organisation.FOLD, c.host()));
       case EstablishLab c -> {
         List<OrganisationId> members = new ArrayList<>(c.academia());
         members.addFirst(c.host());
         yield ProgrammeRules.establish(
-            c, facts.actor(), facts.of(Lab.FOLD, c.lab()), facts.of(Organisation.FOLD, members));
+            c,
+            Actor.asking(facts),
+            facts.of(Lab.FOLD, c.lab()),
+            facts.of(Organisation.FOLD, members));
       }
     };
   }

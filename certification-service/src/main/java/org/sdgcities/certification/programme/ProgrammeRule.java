@@ -1,36 +1,22 @@
 package org.sdgcities.certification.programme;
 
-import static org.sdgcities.certification.decision.Rule.Kind.CONFLICT;
+import static org.sdgcities.certification.decision.Rule.conflict;
 
 import org.sdgcities.certification.decision.Rule;
 
 /// When an act about hubs and labs is refused.
 public enum ProgrammeRule implements Rule {
-  HUB_KNOWN("G.hub", CONFLICT, "There is a hub {0} already."),
-  LAB_KNOWN("G.lab", CONFLICT, "There is a lab {0} already.");
+  HUB_KNOWN(conflict("G.hub", "There is a hub {0} already.")),
+  LAB_KNOWN(conflict("G.lab", "There is a lab {0} already."));
 
-  private final String id;
-  private final Kind kind;
-  private final String sentence;
+  private final Wording wording;
 
-  ProgrammeRule(String id, Kind kind, String sentence) {
-    this.id = id;
-    this.kind = kind;
-    this.sentence = sentence;
+  ProgrammeRule(Wording wording) {
+    this.wording = wording;
   }
 
   @Override
-  public String id() {
-    return id;
-  }
-
-  @Override
-  public String sentence() {
-    return sentence;
-  }
-
-  @Override
-  public Kind kind() {
-    return kind;
+  public Wording wording() {
+    return wording;
   }
 }

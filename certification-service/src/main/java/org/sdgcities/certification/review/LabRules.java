@@ -45,13 +45,13 @@ final class LabRules {
     unless(
         at.stage() instanceof NotStarted || at.stage() instanceof Withdrawn,
         ReviewRule.NOT_AT_THIS_STAGE,
-        at.stageName());
+        at.stage().getClass());
     return List.of(new StepOpened(command.step(), actor.id()));
   }
 
   static List<ReviewEvent> sign(SignStep command, Actor actor, StepInCity at) {
     actor.mustHold(Role.CITY_AUTHORITY, Scope.of(command.step().city()));
-    unless(at.stage() instanceof Draft, ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+    unless(at.stage() instanceof Draft, ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
     mustBeComplete(at);
     return List.of(new StepSigned(command.step(), at.state().manifest().digest(), actor.id()));
   }
@@ -59,7 +59,7 @@ final class LabRules {
   static List<ReviewEvent> submit(SubmitStep command, Actor actor, StepInCity at) {
     actor.mustHold(Role.LAB_LEAD, at.lab());
     if (!(at.stage() instanceof Draft draft)) {
-      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
     }
     mustBeComplete(at);
     command
@@ -95,7 +95,7 @@ final class LabRules {
   static List<ReviewEvent> answer(AnswerClarification command, Actor actor, StepInCity at) {
     actor.mustHold(Role.LAB_LEAD, at.lab());
     if (!(at.stage() instanceof Clarification asked)) {
-      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
     }
     int questions = asked.questions().size();
     unless(command.answers().size() == questions, ReviewRule.ANSWERS_INCOMPLETE, questions);
@@ -109,7 +109,10 @@ final class LabRules {
   static List<ReviewEvent> revise(ReviseStep command, Actor actor, StepInCity at) {
     actor.mustHold(Role.LAB_LEAD, at.lab());
     if (!(at.stage() instanceof Returned returned)) {
-      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
+    }
+    for (CriterionId answered : command.answers().keySet()) {
+      at.mustHaveCriterion(answered);
     }
     Set<CriterionId> unanswered = new TreeSet<>(returned.unmet());
     unanswered.removeAll(command.answers().keySet());
@@ -126,15 +129,17 @@ final class LabRules {
     actor.mustHold(Role.LAB_LEAD, at.lab());
     boolean open =
         switch (at.stage()) {
+          // What was returned is revised, or left; otherwise its findings could be shaken off.
           case NotStarted _,
               Withdrawn _,
+              Stage.Returned _,
               Stage.Accepted _,
               Stage.Conditional _,
               Stage.NotAccepted _ ->
               false;
           default -> true;
         };
-    unless(open, ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+    unless(open, ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
     return List.of(new StepWithdrawn(command.step(), command.reason(), actor.id()));
   }
 }

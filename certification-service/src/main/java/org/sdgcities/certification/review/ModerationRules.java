@@ -30,9 +30,8 @@ final class ModerationRules {
 
   static List<ReviewEvent> decide(ModerateStep command, Actor actor, StepInCity at) {
     actor.mustHold(Role.GLOBAL_MODERATOR, Scope.GLOBAL);
-    actor.mustNotAdminister();
     if (!(at.stage() instanceof Reviewed(Review review))) {
-      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
     }
     unless(
         !review.reviewers().contains(actor.id()) && !at.state().labSide().contains(actor.id()),
@@ -77,9 +76,9 @@ final class ModerationRules {
   /// A reviewer of the hub confirms that a condition has been met.
   static List<ReviewEvent> close(CloseCondition command, Actor actor, StepInCity at) {
     actor.mustHold(Role.HUB_REVIEWER, at.hub());
-    actor.mustNotAdminister();
+    ReviewRules.mustBeFitToReview(actor.id(), actor.person(), actor, at);
     if (!(at.stage() instanceof Conditional conditional)) {
-      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
     }
     unless(
         conditional.open().stream()
@@ -93,8 +92,7 @@ final class ModerationRules {
   /// The global hub opens an accepted step again because something material has changed.
   static List<ReviewEvent> reopen(ReopenStep command, Actor actor, StepInCity at) {
     actor.mustHold(Role.GLOBAL_MODERATOR, Scope.GLOBAL);
-    actor.mustNotAdminister();
-    unless(at.state().isAccepted(), ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+    unless(at.state().isAccepted(), ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
     return List.of(new StepReopened(command.step(), command.reason(), actor.id()));
   }
 }

@@ -1,6 +1,7 @@
 package org.sdgcities.certification.review;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -94,7 +95,12 @@ public sealed interface ReviewCommand extends org.sdgcities.certification.decisi
   /// @param note how findings that differ from another reviewer's were reconciled, or null
   @Command(namespace = "sdg", name = "CompleteReview")
   record CompleteReview(StepRef step, StepOutcome recommendation, @Nullable String note)
-      implements ReviewCommand {}
+      implements ReviewCommand {
+
+    public CompleteReview {
+      note = note == null || note.isBlank() ? null : Shape.text(note, 4000);
+    }
+  }
 
   /// @param reasons required unless the step is accepted without conditions
   @Command(namespace = "sdg", name = "ModerateStep")
@@ -119,7 +125,7 @@ public sealed interface ReviewCommand extends org.sdgcities.certification.decisi
     public ReviseStep {
       Map<CriterionId, String> copy = new TreeMap<>();
       answers.forEach((criterion, answer) -> copy.put(criterion, Shape.text(answer, 4000)));
-      answers = copy;
+      answers = Collections.unmodifiableMap(copy);
     }
   }
 

@@ -32,7 +32,7 @@ public final class ReviewDecider implements Decider<ReviewCommand> {
   @Override
   public List<ReviewEvent> decide(ReviewCommand command, Facts facts) {
     StepInCity at = StepInCity.find(facts, command.step());
-    Actor actor = facts.actor();
+    Actor actor = Actor.askingOnACase(facts);
     return switch (command) {
       case OpenStep c -> LabRules.open(c, actor, at);
       case SignStep c -> LabRules.sign(c, actor, at);

@@ -2,6 +2,7 @@ package org.sdgcities.certification.review;
 
 import static org.sdgcities.certification.decision.Refused.unless;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,21 +39,29 @@ final class ReviewRules {
 
   private ReviewRules() {}
 
-  /// The hub's lead may send a submission back once, before reviewers are assigned, for what is
-  /// plainly missing.
+  /// The hub's lead may send a submission back, before reviewers are assigned, for what is plainly
+  /// missing. It does not count as a round.
   static List<ReviewEvent> rejectIncomplete(RejectIncomplete command, Actor actor, StepInCity at) {
     actor.mustHold(Role.HUB_LEAD, at.hub());
-    unless(at.stage() instanceof Submitted, ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+    mustNotBeOfTheCity(actor.id(), actor.person(), actor, at);
+    unless(at.stage() instanceof Submitted, ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
     return List.of(
         new SubmissionIncomplete(command.step(), at.state().rounds(), command.gaps(), actor.id()));
   }
 
   /// The hub's lead names who reviews: enough different people, each a reviewer of this hub (role),
-  /// none of the city's side (D1), each having declared to be free of ties (D7).
+  /// none of the city's side (D1), each having declared to be free of ties (D7). While they work,
+  /// he may replace one who cannot go on; the clock runs on, and what the others found stays.
   static List<ReviewEvent> assign(
       AssignReviewers command, Actor actor, StepInCity at, Map<PersonId, Person> people) {
     actor.mustHold(Role.HUB_LEAD, at.hub());
-    unless(at.stage() instanceof Submitted, ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+    mustNotBeOfTheCity(actor.id(), actor.person(), actor, at);
+    LocalDate due =
+        switch (at.stage()) {
+          case Submitted _ -> actor.today().plusDays(at.criteria().clocks().reviewDays());
+          case UnderReview(Review review) -> review.due();
+          default -> throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
+        };
     int enough = at.criteria().bodies().reviewers();
     List<PersonId> reviewers = command.reviewers();
     unless(
@@ -61,25 +70,26 @@ final class ReviewRules {
         enough);
     people.forEach((id, person) -> mustBeFitToReview(id, person, actor, at));
     return List.of(
-        new ReviewersAssigned(
-            command.step(),
-            at.state().rounds(),
-            reviewers,
-            actor.today().plusDays(at.criteria().clocks().reviewDays()),
-            actor.id()));
+        new ReviewersAssigned(command.step(), at.state().rounds(), reviewers, due, actor.id()));
   }
 
-  private static void mustBeFitToReview(PersonId id, Person person, Actor actor, StepInCity at) {
+  /// @throws Refused unless the person reviews for this hub, is not of the city's side (D1), and
+  ///   has declared to be free of ties (D7)
+  static void mustBeFitToReview(PersonId id, Person person, Actor actor, StepInCity at) {
     unless(
         person.holds(Role.HUB_REVIEWER, at.hub(), actor.today()),
         ReviewRule.NOT_A_REVIEWER,
         id,
         at.hub());
+    mustNotBeOfTheCity(id, person, actor, at);
+    mustBeFreeOfTies(id, person, at);
+  }
+
+  private static void mustNotBeOfTheCity(PersonId id, Person person, Actor actor, StepInCity at) {
     unless(
         !isOfTheCity(person, at, actor) && !at.state().labSide().contains(id),
         ReviewRule.CITY_SIDE_REVIEWS,
         id);
-    mustBeFreeOfTies(id, person, at);
   }
 
   private static boolean isOfTheCity(Person person, StepInCity at, Actor actor) {
@@ -110,11 +120,7 @@ final class ReviewRules {
   /// earlier one until he has finished.
   static List<ReviewEvent> find(RecordFinding command, Actor actor, StepInCity at) {
     reviewOf(actor, at);
-    unless(
-        criteriaOf(at).contains(command.criterion()),
-        ReviewRule.CRITERION_UNKNOWN,
-        at.step().step().number(),
-        command.criterion());
+    at.mustHaveCriterion(command.criterion());
     at.mustHaveEvidence(command.evidence());
     return List.of(
         new FindingRecorded(
@@ -137,7 +143,7 @@ final class ReviewRules {
     unless(missing.isEmpty(), ReviewRule.FINDINGS_MISSING, listed(missing));
     Set<CriterionId> differing = differing(review, actor.id(), own);
     unless(
-        differing.isEmpty() || (command.note() != null && !command.note().isBlank()),
+        differing.isEmpty() || command.note() != null,
         ReviewRule.NOT_RECONCILED,
         listed(differing));
     return List.of(
@@ -168,11 +174,12 @@ final class ReviewRules {
 
   private static Review reviewOf(Actor actor, StepInCity at) {
     if (!(at.stage() instanceof UnderReview(Review review))) {
-      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stageName());
+      throw new Refused(ReviewRule.NOT_AT_THIS_STAGE, at.stage().getClass());
     }
-    actor.mustNotAdminister();
     unless(review.reviewers().contains(actor.id()), ReviewRule.NOT_ASSIGNED);
     actor.mustHold(Role.HUB_REVIEWER, at.hub());
+    // He was fit when he was assigned; that may have changed.
+    mustBeFitToReview(actor.id(), actor.person(), actor, at);
     unless(!review.recommendations().containsKey(actor.id()), ReviewRule.HAS_FINISHED);
     return review;
   }

@@ -50,8 +50,7 @@ public sealed interface Stage {
   record Conditional(Sha256 manifest, List<StepCondition> open) implements Stage {}
 
   /// @param unmet criteria that the revision must answer to
-  /// @param decided the day
-  record Returned(Set<CriterionId> unmet, LocalDate decided) implements Stage {}
+  record Returned(Set<CriterionId> unmet) implements Stage {}
 
   /// @param decided the day
   record NotAccepted(LocalDate decided) implements Stage {}
@@ -90,6 +89,17 @@ public sealed interface Stage {
       more.putAll(recommendations);
       more.put(by, outcome);
       return new Review(manifest, reviewers, due, findings, more);
+    }
+
+    /// @return with other reviewers; what those found who stay counts on
+    Review handedTo(List<PersonId> others) {
+      Map<PersonId, Map<CriterionId, Finding>> found = new TreeMap<>(BY_ID);
+      found.putAll(findings);
+      found.keySet().retainAll(others);
+      Map<PersonId, StepOutcome> recommended = new TreeMap<>(BY_ID);
+      recommended.putAll(recommendations);
+      recommended.keySet().retainAll(others);
+      return new Review(manifest, others, due, found, recommended);
     }
 
     Review dueOn(LocalDate newDue) {

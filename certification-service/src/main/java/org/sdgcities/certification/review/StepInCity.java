@@ -1,6 +1,5 @@
 package org.sdgcities.certification.review;
 
-import java.util.Locale;
 import org.sdgcities.certification.city.City;
 import org.sdgcities.certification.criteria.Published;
 import org.sdgcities.certification.decision.Facts;
@@ -9,6 +8,7 @@ import org.sdgcities.certification.people.Actor;
 import org.sdgcities.kernel.city.CityEvent.CycleOpened;
 import org.sdgcities.kernel.city.Profile;
 import org.sdgcities.kernel.criteria.Criteria;
+import org.sdgcities.kernel.criteria.CriterionId;
 import org.sdgcities.kernel.people.Role;
 import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.StepRef;
@@ -45,15 +45,6 @@ public record StepInCity(
     return state.stage();
   }
 
-  /// @return the stage's name for sentences, such as `under review`
-  public String stageName() {
-    return stage()
-        .getClass()
-        .getSimpleName()
-        .replaceAll("(.)([A-Z])", "$1 $2")
-        .toLowerCase(Locale.ROOT);
-  }
-
   public Scope lab() {
     return city.labScope(step.city());
   }
@@ -67,7 +58,16 @@ public record StepInCity(
   /// @throws Refused otherwise
   public void mustBeDraftedBy(Actor actor) {
     actor.mustHoldEither(Role.LAB_EDITOR, Role.LAB_LEAD, lab());
-    Refused.unless(state.isDraft(), ReviewRule.LOCKED, stageName());
+    Refused.unless(state.isDraft(), ReviewRule.LOCKED, stage().getClass());
+  }
+
+  /// @throws Refused if the step has no such criterion
+  void mustHaveCriterion(CriterionId id) {
+    Refused.unless(
+        criteria.of(step.step()).stream().anyMatch(criterion -> criterion.id().equals(id)),
+        ReviewRule.CRITERION_UNKNOWN,
+        step.step().number(),
+        id);
   }
 
   /// @throws Refused if a file number is not one of the step's

@@ -52,7 +52,7 @@ import org.sdgcities.kernel.review.StepRef;
 /// @param labSide who worked on it, signed or submitted it for the city, ever
 /// @param evidence how many files it has
 /// @param rounds number of its last round; a round begins with a submission
-/// @param tries submissions that counted since it was opened, or opened again
+/// @param tries submissions that were not withdrawn, since the global hub last opened it again
 public record StepState(
     Stage stage,
     Manifest manifest,
@@ -101,15 +101,12 @@ public record StepState(
 
   private StepState evolve(ReviewEvent event, Recorded recorded) {
     return switch (event) {
-      case StepOpened e -> at(new Draft(null), e.by()).counting(rounds, 0);
+      case StepOpened e -> at(new Draft(null), e.by());
       case StepSigned e -> at(new Draft(new Signature(e.manifest(), e.by())), e.by());
       case StepSubmitted e ->
           at(new Submitted(e.manifest()), e.by()).counting(e.round(), tries + 1);
       case SubmissionIncomplete _ -> at(new Draft(null)).counting(rounds - 1, tries - 1);
-      case ReviewersAssigned e ->
-          at(
-              new UnderReview(
-                  new Review(manifest.digest(), e.reviewers(), e.due(), Map.of(), Map.of())));
+      case ReviewersAssigned e -> at(assigned(e));
       case ClarificationRequested e ->
           reviewing(review -> new Clarification(review, e.questions(), recorded.day(), e.due()));
       case ClarificationAnswered e ->
@@ -118,23 +115,32 @@ public record StepState(
           reviewing(
               review -> new UnderReview(review.withFinding(e.by(), e.criterion(), e.finding())));
       case ReviewCompleted e ->
-          reviewing(review -> {
-            Review more = review.withRecommendation(e.by(), e.recommendation());
-            return more.isFinished() ? new Reviewed(more) : new UnderReview(more);
-          });
+          reviewing(review -> afterwards(review.withRecommendation(e.by(), e.recommendation())));
       case StepDecided e -> reviewing(review -> decided(review, e, recorded));
       case StepRevised e -> at(new Draft(null), e.by());
       case ConditionClosed e -> closed(e);
       case StepReopened _ -> at(new Draft(null)).counting(rounds, 0);
-      case StepWithdrawn e -> at(new Withdrawn(), e.by());
+      case StepWithdrawn e ->
+          at(new Withdrawn(), e.by()).counting(rounds, isDraft() ? tries : tries - 1);
     };
+  }
+
+  private Stage assigned(ReviewersAssigned e) {
+    return stage instanceof UnderReview(Review review)
+        ? afterwards(review.handedTo(e.reviewers()))
+        : new UnderReview(
+            new Review(manifest.digest(), e.reviewers(), e.due(), Map.of(), Map.of()));
+  }
+
+  private static Stage afterwards(Review review) {
+    return review.isFinished() ? new Reviewed(review) : new UnderReview(review);
   }
 
   private static Stage decided(Review review, StepDecided e, Recorded recorded) {
     return switch (e.outcome()) {
       case ACCEPTED -> new Accepted(review.manifest());
       case CONDITIONAL -> new Conditional(review.manifest(), e.conditions());
-      case RETURNED -> new Returned(review.unmet(), recorded.day());
+      case RETURNED -> new Returned(review.unmet());
       case NOT_ACCEPTED -> new NotAccepted(recorded.day());
     };
   }
@@ -188,10 +194,5 @@ public record StepState(
   /// @return whether certification may rest on it
   public boolean isAccepted() {
     return stage instanceof Accepted || stage instanceof Conditional;
-  }
-
-  /// @return whether its way has ended without acceptance, so that the city may appeal
-  public boolean isContestable() {
-    return stage instanceof NotAccepted || stage instanceof Returned;
   }
 }

@@ -105,7 +105,7 @@ class ModerationRulesTest {
   void only_the_hubs_lead_names_the_reviewers_and_only_of_what_was_submitted() {
     var assign = new AssignReviewers(STEP, List.of(REVIEWER_1, REVIEWER_2));
     submitted().as(REVIEWER_1).when(DECIDER, assign).refused(ROLE_MISSING);
-    underReview().as(HUB_LEAD).when(DECIDER, assign).refused(NOT_AT_THIS_STAGE, "under review");
+    reviewed().as(HUB_LEAD).when(DECIDER, assign).refused(NOT_AT_THIS_STAGE, "reviewed");
   }
 
   @Test

@@ -155,20 +155,27 @@ class StepStateTest {
           throw new AssertionError(trace, bug);
         }
         seen.add(command.getClass());
-        follow(command, actor, trace);
+        follow(command, before, actor, trace);
         check(command, before, state(), trace);
         afterEach.accept(trace);
       }
     }
 
-    private void follow(ReviewCommand command, PersonId actor, String trace) {
+    private void follow(ReviewCommand command, StepState before, PersonId actor, String trace) {
       switch (command) {
         case SignStep _ -> changedSinceSigned = false;
         case SubmitStep _ -> assertThat(changedSinceSigned).as(trace).isFalse();
         case AssignReviewers c -> {
-          findings.clear();
-          unfinished.addAll(c.reviewers());
-          c.reviewers().forEach(reviewer -> findings.put(reviewer, new HashSet<>()));
+          if (!(before.stage() instanceof Stage.UnderReview)) {
+            findings.clear();
+          }
+          findings.keySet().retainAll(c.reviewers());
+          unfinished.retainAll(c.reviewers());
+          for (PersonId reviewer : c.reviewers()) {
+            if (findings.putIfAbsent(reviewer, new HashSet<>()) == null) {
+              unfinished.add(reviewer);
+            }
+          }
         }
         case RecordFinding c -> findings.get(actor).add(c.criterion());
         case CompleteReview _ -> assertThat(unfinished.remove(actor)).as(trace).isTrue();

@@ -2,7 +2,7 @@ package org.sdgcities.standalone;
 
 import java.time.InstantSource;
 import javax.sql.DataSource;
-import org.sdgcities.certification.platform.CertificationConfiguration;
+import org.sdgcities.certification.CertificationConfiguration;
 import org.sdgcities.query.platform.QueryConfiguration;
 import org.sdgcities.standalone.issuer.LocalIssuer;
 import org.springframework.boot.SpringBootConfiguration;

@@ -1,5 +1,7 @@
 package org.sdgcities.kernel.criteria;
 
+import org.sdgcities.kernel.Shape;
+
 /// Days and other limits that the criteria set; calendar days.
 ///
 /// @param completenessDays hub: to say that a submission is incomplete
@@ -24,4 +26,24 @@ public record Clocks(
     int appealPanelDays,
     int certificateYears,
     int renewalDays,
-    int rounds) {}
+    int rounds) {
+
+  public Clocks {
+    for (int limit :
+        new int[] {
+          completenessDays,
+          reviewDays,
+          clarificationDays,
+          moderationDays,
+          conditionDays,
+          panelDays,
+          appealDays,
+          appealPanelDays,
+          certificateYears,
+          renewalDays,
+          rounds
+        }) {
+      Shape.within(limit, 1, 3_660);
+    }
+  }
+}

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.capacity.CapacityEvent.CapacityActionCompleted;
 import org.sdgcities.kernel.capacity.CapacityEvent.CapacityAssessed;
@@ -136,6 +137,21 @@ public final class Tally {
     more.putAll(items);
     more.put(count.measure(), changed);
     return new Tally(more);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Tally tally && tally.items.equals(items);
+  }
+
+  @Override
+  public int hashCode() {
+    return items.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return items.toString();
   }
 
   /// @return the distinct items counted, sorted

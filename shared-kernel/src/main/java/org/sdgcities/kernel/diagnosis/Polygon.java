@@ -15,7 +15,7 @@ public record Polygon(List<Coordinates> value) {
     if (value.size() < 4 || value.size() > MOST_POINTS) {
       throw new InvalidValue("polygon.points", MOST_POINTS);
     }
-    if (!value.getFirst().equals(value.getLast())) {
+    if (!value.getFirst().isSamePlaceAs(value.getLast())) {
       throw new InvalidValue("polygon.open");
     }
   }

@@ -15,11 +15,17 @@ public record Money(BigDecimal amount, String currency) {
   public Money {
     int decimals = decimals(currency);
     if (amount.signum() < 0
-        || amount.precision() > MOST_DIGITS
+        || digits(amount, decimals) > MOST_DIGITS
         || amount.stripTrailingZeros().scale() > decimals) {
-      throw new InvalidValue("money", amount.toPlainString(), currency, decimals);
+      // Not written out: 1E+1000000000 has a thousand million digits.
+      throw new InvalidValue("money", amount.toString(), currency, decimals);
     }
     amount = amount.setScale(decimals);
+  }
+
+  /// @return how many digits it has once written with that many decimals
+  private static long digits(BigDecimal amount, int decimals) {
+    return amount.precision() - (long) amount.scale() + decimals;
   }
 
   private static int decimals(String currency) {

@@ -4,7 +4,7 @@ package org.sdgcities.kernel.people;
 public enum Interest {
   /// No tie: he may judge.
   NONE,
-  /// Advised or trained the city within the time the criteria name.
+  /// Advised or trained the city.
   ADVISED,
   /// Works or worked for the city.
   EMPLOYED,

@@ -26,15 +26,30 @@ public final class Sentences {
 
   /// @param otherwise used where the language has no sentence of that key
   public String in(Locale locale, String key, String otherwise, Object... about) {
-    Object[] words = Arrays.stream(about).map(one -> word(one, locale)).toArray();
+    Object[] words = Arrays.stream(about).map(one -> within(one, locale)).toArray();
     String sentence = bundles.getMessage(key, words, otherwise, locale);
     return sentence == null ? otherwise : sentence;
+  }
+
+  /// @return the name of a value as it stands in the middle of a sentence
+  private Object within(Object value, Locale locale) {
+    Object word = word(value, locale);
+    boolean isName = value instanceof Enum<?> || value instanceof Class<?>;
+    return isName && word instanceof String name ? decapitalised(name, locale) : word;
+  }
+
+  private static String decapitalised(String name, Locale locale) {
+    // An abbreviation stays as it is.
+    return name.length() > 1 && Character.isUpperCase(name.charAt(1))
+        ? name
+        : name.substring(0, 1).toLowerCase(locale) + name.substring(1);
   }
 
   /// @return the name of a value, for a person who reads this language
   public Object word(Object value, Locale locale) {
     return switch (value) {
       case Enum<?> code -> name(code, locale);
+      case Class<?> stage -> name(stage, locale);
       case LocalDate day ->
           DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
       case Instant time ->
@@ -53,5 +68,12 @@ public final class Sentences {
         locale,
         code.getDeclaringClass().getSimpleName() + "." + code.name(),
         code.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+  }
+
+  /// @return the name of a stage that a class stands for, from the key `<Enclosing>.<Class>`
+  private String name(Class<?> stage, Locale locale) {
+    Class<?> all = stage.getEnclosingClass();
+    String key = (all == null ? "" : all.getSimpleName() + ".") + stage.getSimpleName();
+    return in(locale, key, stage.getSimpleName());
   }
 }

@@ -47,9 +47,18 @@ public final class AxonWiring {
   private final EventStorageEngine engine;
   private final InstantSource clock;
   private final JsonMapper json;
+  private final List<Decider<?>> deciders;
+  private final List<Fold<?, ?>> folds;
   private final DeclaredEvents<Event> events;
 
-  public AxonWiring(EventStorageEngine engine, InstantSource clock, JsonMapper json) {
+  public AxonWiring(
+      EventStorageEngine engine,
+      InstantSource clock,
+      JsonMapper json,
+      List<Decider<?>> deciders,
+      List<Fold<?, ?>> folds) {
+    this.deciders = deciders;
+    this.folds = folds;
     this.engine = engine;
     this.clock = clock;
     this.json = json;
@@ -72,7 +81,7 @@ public final class AxonWiring {
                         CommandBus.class,
                         OUTERMOST,
                         (c, name, bus) -> new SequencedCommandBus(bus, ATTEMPTS)));
-    Deciders.ALL.forEach(decider -> configurer.registerCommandHandlingModule(module(decider)));
+    deciders.forEach(decider -> configurer.registerCommandHandlingModule(module(decider)));
     return configurer;
   }
 
@@ -94,7 +103,7 @@ public final class AxonWiring {
   private StateManager states(Configuration configuration) {
     StateManager states = SimpleStateManager.named("decisions");
     EventStore store = configuration.getComponent(EventStore.class);
-    Folds.ALL.forEach(fold -> states.register(new FoldingRepository<>(folding(fold), store)));
+    folds.forEach(fold -> states.register(new FoldingRepository<>(folding(fold), store)));
     return states;
   }
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.certification.decision.Rule;
-import org.sdgcities.certification.decision.Rules;
+import org.sdgcities.certification.decision.RuleBook;
 import org.sdgcities.web.language.Sentences;
 import org.sdgcities.web.problem.NotFound;
 import org.sdgcities.web.problem.Problems;
@@ -19,9 +19,11 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 final class ProblemsController {
 
+  private final RuleBook rules;
   private final Sentences sentences;
 
-  ProblemsController(Sentences sentences) {
+  ProblemsController(RuleBook rules, Sentences sentences) {
+    this.rules = rules;
     this.sentences = sentences;
   }
 
@@ -31,7 +33,7 @@ final class ProblemsController {
   @GetMapping("/problems/{kind}")
   Object explain(@PathVariable String kind, HttpServletRequest request, Locale locale) {
     Explained explained =
-        Rules.find(kind).map(rule -> of(rule, locale)).orElseGet(() -> of(kind, locale));
+        rules.find(kind).map(rule -> of(rule, locale)).orElseGet(() -> of(kind, locale));
     return Problems.wantsPage(request)
         ? new ModelAndView("explained", Map.of("page", explained))
         : ResponseEntity.ok(explained);

@@ -1,4 +1,4 @@
-package org.sdgcities.certification.people;
+package org.sdgcities.certification.roles;
 
 import org.sdgcities.certification.decision.Fold;
 import org.sdgcities.kernel.people.PeopleEvent.RoleGranted;

@@ -1,4 +1,4 @@
-package org.sdgcities.certification.platform;
+package org.sdgcities.certification;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+import org.sdgcities.certification.decision.RuleBook;
 import org.sdgcities.certification.evidence.EvidenceStore;
 import org.sdgcities.certification.evidence.FolderEvidenceStore;
 import org.sdgcities.certification.platform.axon.AxonWiring;
@@ -29,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The certification service: everything but where its databases are.
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("org.sdgcities.certification")
+@ComponentScan
 public class CertificationConfiguration {
 
   @Bean
@@ -51,7 +52,14 @@ public class CertificationConfiguration {
   AxonConfiguration axon(EventLog log, InstantSource clock, JsonMapper json) {
     PostgresEventStorageEngine engine =
         new PostgresEventStorageEngine(log, new EventCodec(new JsonConverter(json)));
-    return new AxonWiring(engine, clock, json).configurer().build();
+    return new AxonWiring(engine, clock, json, Features.DECIDERS, Features.FOLDS)
+        .configurer()
+        .build();
+  }
+
+  @Bean
+  RuleBook ruleBook() {
+    return new RuleBook(Features.RULES);
   }
 
   @Bean
