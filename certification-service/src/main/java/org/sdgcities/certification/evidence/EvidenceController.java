@@ -3,11 +3,12 @@ package org.sdgcities.certification.evidence;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.sdgcities.certification.decision.Facts;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.evidence.EvidenceCommand.AddEvidence;
 import org.sdgcities.certification.evidence.EvidenceFiles.File;
@@ -20,6 +21,7 @@ import org.sdgcities.certification.platform.http.BadInput;
 import org.sdgcities.certification.platform.http.Body;
 import org.sdgcities.certification.platform.http.BodyTooLarge;
 import org.sdgcities.certification.review.StepInCity;
+import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.evidence.EvidenceKind;
 import org.sdgcities.kernel.review.StepRef;
 import org.springframework.core.io.InputStreamResource;
@@ -66,9 +68,7 @@ final class EvidenceController {
     if (file == null || file.isEmpty()) {
       throw new BadInput("file", "file.empty");
     }
-    // Before anything is stored for somebody who may not add it.
-    facts.ask(asking.person(), known -> mayAdd(known, body.step()));
-    Stored stored = stored(file);
+    Stored stored = mayAdd(asking, body.step()) ? stored(file) : identified(file);
     AddEvidence command =
         new AddEvidence(
             body.step(),
@@ -82,10 +82,28 @@ final class EvidenceController {
     return answers.to(command, stored.sha256(), asking, request);
   }
 
-  private static StepInCity mayAdd(Facts known, StepRef step) {
-    StepInCity at = StepInCity.find(known, step);
-    at.mustBeDraftedBy(Actor.askingOnACase(known));
-    return at;
+  /// Asked before anything is stored, for nothing is stored for somebody who may not add it.
+  private boolean mayAdd(Asking asking, StepRef step) {
+    try {
+      facts.ask(
+          asking.person(),
+          known -> {
+            StepInCity at = StepInCity.find(known, step);
+            at.mustBeDraftedBy(Actor.askingOnACase(known));
+            return at;
+          });
+      return true;
+    } catch (Refused e) {
+      return false;
+    }
+  }
+
+  /// Not stored: the desk refuses it, or finds that it was added before under the same key.
+  private static Stored identified(MultipartFile file) throws IOException {
+    try (DigestInputStream bytes = new DigestInputStream(file.getInputStream(), Sha256.digest())) {
+      long size = bytes.transferTo(OutputStream.nullOutputStream());
+      return new Stored(Sha256.of(bytes.getMessageDigest().digest()), size);
+    }
   }
 
   private Stored stored(MultipartFile file) throws IOException {

@@ -1,13 +1,12 @@
 package org.sdgcities.standalone;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.sdgcities.eventstore.StoreConnections;
 import org.sdgcities.localpostgres.RunningPostgres;
+import org.sdgcities.web.database.DatabaseAccess;
 
 /// The one database with its three users: the owner, who makes the tables, and one for each
 /// service, who may do no more than the service must.
@@ -51,16 +50,7 @@ public final class Databases implements AutoCloseable {
   }
 
   private HikariDataSource pool(String role, String schema, int size) {
-    HikariConfig config = new HikariConfig();
-    config.setPoolName(role);
-    config.setJdbcUrl(server.jdbcUrl(NAME));
-    config.setUsername(role);
-    config.setPassword(password);
-    config.setSchema(schema);
-    config.setMaximumPoolSize(size);
-    config.setConnectionInitSql(StoreConnections.preparation());
-    config.setConnectionTimeout(2_000);
-    return new HikariDataSource(config);
+    return new DatabaseAccess(server.jdbcUrl(NAME), role, password).pool(schema, size);
   }
 
   DataSource certification() {

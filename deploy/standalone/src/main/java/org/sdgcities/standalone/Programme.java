@@ -1,15 +1,22 @@
 package org.sdgcities.standalone;
 
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.platform.axon.CommandDesk;
 import org.sdgcities.certification.platform.axon.SentBy;
 import org.sdgcities.certification.roles.RolesCommand.FoundProgramme;
+import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.geo.Country;
 import org.sdgcities.kernel.people.OrganisationId;
 import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.standalone.demo.Accounts;
+import org.sdgcities.standalone.demo.Demonstration;
+import org.sdgcities.standalone.demo.client.StoryStopped;
 import org.sdgcities.web.directory.Directory;
 import org.springframework.context.ApplicationContext;
 
@@ -31,6 +38,10 @@ final class Programme {
 
   /// Makes sure that there is somebody who can begin. Done before, it changes nothing.
   void found() {
+    if (isDemonstration()) {
+      // The founding is the first act of the story.
+      clock.tell(demonstration().begin());
+    }
     context
         .getBean(Directory.class)
         .enter(new Directory.Entry(ADMIN, "Programme administrator", ADMIN_MAIL, "en"));
@@ -52,14 +63,50 @@ final class Programme {
     }
   }
 
+  /// Plays the demonstration to its end, unless that has been done.
   void demonstrate(Progress progress) {
+    String password = secrets.keep("sign-in-password", () -> "");
+    try {
+      secrets.keep(
+          "demo-played",
+          () ->
+              Integer.toString(
+                  demonstration().play(address(), password, clock::tell, progress::bar)));
+    } catch (StoryStopped e) {
+      throw new CannotRun(String.valueOf(e.getMessage()));
+    }
     clock.release();
-    progress.bar(1, 1, "nothing to play yet");
+  }
+
+  /// Once begun, it is always the demonstration of that day.
+  private Demonstration demonstration() {
+    String begun = secrets.keep("demo-anchor", this::todayInAnEmptyLog);
+    return new Demonstration(LocalDate.parse(begun));
+  }
+
+  private String todayInAnEmptyLog() {
+    if (context.getBean(EventLog.class).reader().next() > 0) {
+      throw new CannotRun(
+          "The data folder holds a programme already, and the demonstration does not mix with it:"
+              + " choose another folder with --data, or throw the data away with --reset.");
+    }
+    return LocalDate.now(ZoneOffset.UTC).toString();
+  }
+
+  private boolean isDemonstration() {
+    return context.getEnvironment().getProperty("sdg.demonstration", Boolean.class, false);
+  }
+
+  private URI address() {
+    return URI.create(context.getEnvironment().getRequiredProperty("sdg.address"));
   }
 
   List<String> whoMaySignIn() {
+    String password = secrets.keep("sign-in-password", () -> "");
+    if (isDemonstration()) {
+      return Accounts.table(password);
+    }
     return List.of(
-        "Sign in as " + ADMIN_MAIL + " or anybody you register,",
-        "with the password " + secrets.keep("sign-in-password", () -> ""));
+        "Sign in as " + ADMIN_MAIL + " or anybody you register,", "with the password " + password);
   }
 }

@@ -9,10 +9,12 @@ import org.sdgcities.eventstore.LogSignal;
 import org.sdgcities.eventstore.follower.Followers;
 import org.sdgcities.web.health.FollowersHealth;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -21,7 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The query service: everything but where its databases are.
 @Configuration(proxyBeanMethods = false)
-@ComponentScan("org.sdgcities.query")
+@ComponentScan(
+    basePackages = "org.sdgcities.query",
+    excludeFilters = @Filter(SpringBootConfiguration.class))
 public class QueryConfiguration {
 
   @Bean

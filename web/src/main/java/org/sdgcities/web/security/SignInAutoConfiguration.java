@@ -121,8 +121,7 @@ public class SignInAutoConfiguration {
                 JwtClaimNames.AUD,
                 audience ->
                     audience != null
-                        && (audience.contains(properties.clientId())
-                            || audience.contains(properties.audience())))));
+                        && properties.audiences().stream().anyMatch(audience::contains))));
   }
 
   @Bean

@@ -5,10 +5,13 @@ import org.sdgcities.certification.platform.axon.CommandDesk;
 import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.language.Sentences;
 import org.sdgcities.web.problem.Problems;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How controllers get their commands, and how refusals are told.
@@ -23,6 +26,12 @@ class HttpConfiguration {
   @Bean
   CommandProblems commandProblems(Sentences sentences, Problems problems, Directory directory) {
     return new CommandProblems(sentences, problems, directory);
+  }
+
+  @Bean
+  GlobalOpenApiCustomizer commandsInOpenApi(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    return new CommandsInOpenApi(mapping);
   }
 
   @Bean

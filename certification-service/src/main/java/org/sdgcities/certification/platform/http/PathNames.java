@@ -1,7 +1,9 @@
 package org.sdgcities.certification.platform.http;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.certification.AppealId;
 import org.sdgcities.kernel.certification.CaseId;
@@ -30,6 +32,11 @@ final class PathNames {
   static @Nullable String idOf(Class<?> type, Map<String, String> path) {
     Function<Map<String, String>, @Nullable String> id = IDS.get(type);
     return id == null ? null : id.apply(path);
+  }
+
+  /// @return a path in which each name stands for itself
+  static Map<String, String> all(Set<String> names) {
+    return names.stream().collect(Collectors.toMap(Function.identity(), Function.identity()));
   }
 
   private static @Nullable String joined(Map<String, String> path, String... names) {

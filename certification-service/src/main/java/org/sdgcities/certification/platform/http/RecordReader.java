@@ -1,6 +1,7 @@
 package org.sdgcities.certification.platform.http;
 
 import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -247,7 +248,10 @@ final class RecordReader {
             .map(RecordComponent::getType)
             .toArray(Class<?>[]::new);
     try {
-      return type.getDeclaredConstructor(types).newInstance(values);
+      Constructor<?> canonical = type.getDeclaredConstructor(types);
+      // A body that only one controller knows stays within its package.
+      canonical.setAccessible(true);
+      return canonical.newInstance(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidValue invalid) {
         return fault(path, invalid.rule(), invalid.arguments().toArray());

@@ -49,6 +49,7 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
 import org.springframework.security.web.util.matcher.MediaTypeRequestMatcher;
 
 /// The issuer of this machine: Spring's authorization server, with everybody in the directory as
@@ -110,7 +111,8 @@ public class LocalIssuer {
 
   @Bean
   @Order(2)
-  SecurityFilterChain issuerSignIn(HttpSecurity http, SignInAttempts attempts) {
+  SecurityFilterChain issuerSignIn(
+      HttpSecurity http, @Value("${sdg.limits.sign-ins-per-minute:60}") long perMinute) {
     SecurityHeaders.set(http);
     http.securityMatcher(SIGN_IN_PAGE)
         .authorizeHttpRequests(ask -> ask.anyRequest().permitAll())
@@ -120,15 +122,9 @@ public class LocalIssuer {
                 .usernameParameter("mail")
                 .failureUrl(SIGN_IN_PAGE + "?wrong"))
         .addFilterBefore(
-            attempts,
-            org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter
-                .class);
+            // Not a bean: a filter that is one would be asked about every other form too.
+            new SignInAttempts(perMinute), UsernamePasswordAuthenticationFilter.class);
     return http.build();
-  }
-
-  @Bean
-  SignInAttempts signInAttempts(@Value("${sdg.limits.sign-ins-per-minute:60}") long perMinute) {
-    return new SignInAttempts(perMinute);
   }
 
   @Bean
