@@ -20,6 +20,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.ReloadableResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.json.ProblemDetailJacksonMixin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +36,10 @@ public class PageAutoConfiguration {
   @Bean
   @ConditionalOnMissingBean
   JsonMapper jsonMapper() {
-    return EventJson.mapper();
+    // The members that RFC 9457 lets a problem have besides its own stand beside them.
+    return EventJson.mapperBuilder()
+        .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
+        .build();
   }
 
   @Bean

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,10 @@ class CommandOverHttpTest {
       """
       {"organisation": "%s", "name": "A university", "kind": "UNIVERSITY", "country": "834"}
       """;
+
+  /// What a page masks the token of its cookie with is free; this mask changes nothing.
+  private static final String FORM_TOKEN =
+      Base64.getUrlEncoder().encodeToString("\0\0\0abc".getBytes(StandardCharsets.UTF_8));
 
   private static @TempDir Path folder;
   private static Service service;
@@ -136,7 +141,7 @@ class CommandOverHttpTest {
                 ADMIN,
                 Map.of(
                     "_csrf",
-                    "abc",
+                    FORM_TOKEN,
                     "next",
                     "/programme?tab=2",
                     "organisation",
@@ -163,7 +168,7 @@ class CommandOverHttpTest {
                 ADMIN,
                 Map.of(
                     "_csrf",
-                    "abc",
+                    FORM_TOKEN,
                     "next",
                     next,
                     "organisation",
@@ -267,14 +272,7 @@ class CommandOverHttpTest {
     List<String> fields = new ArrayList<>();
     errors.forEach(error -> fields.add(error.at("/field").stringValue()));
     assertThat(fields)
-        .contains(
-            "city",
-            "lab",
-            "country",
-            "locode",
-            "coordinates.latitude",
-            "population.source",
-            "mayor")
+        .contains("city", "lab", "country", "locode", "coordinates", "population.source", "mayor")
         .anyMatch(field -> field.startsWith("names"));
     errors.forEach(
         error -> assertThat(error.at("/message").stringValue()).isNotBlank().doesNotContain("{"));
@@ -336,7 +334,7 @@ class CommandOverHttpTest {
     String number =
         "{\"names\": {\"en\": \"A\"}, \"coordinates\": {\"latitude\": 1E-1000000000, \"longitude\": 1}}";
     assertThat(problem(send(json("/cities", LEAD, number)), 422).toString())
-        .contains("coordinates.latitude");
+        .contains("coordinates");
     assertThat(events()).isEqualTo(before);
   }
 
@@ -387,7 +385,7 @@ class CommandOverHttpTest {
                 ADMIN,
                 Map.of(
                     "_csrf",
-                    "abc",
+                    FORM_TOKEN,
                     "next",
                     "/programme",
                     "organisation",
