@@ -31,8 +31,14 @@ public record Words(SortedMap<String, String> value) {
 
   /// @return the text in this language, else in English, else in the first there is
   public String in(String language) {
-    String first = value.firstEntry().getValue();
-    return value.getOrDefault(language, value.getOrDefault("en", first));
+    return value.getOrDefault(languageIn(language), value.firstEntry().getValue());
+  }
+
+  /// @return the language of what {@link #in} gives
+  public String languageIn(String language) {
+    return value.containsKey(language)
+        ? language
+        : value.containsKey("en") ? "en" : value.firstKey();
   }
 
   /// @return a two- or three-letter code of ISO 639 in lower case

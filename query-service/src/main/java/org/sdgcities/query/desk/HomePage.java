@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +15,13 @@ import org.sdgcities.query.access.Access;
 import org.sdgcities.query.access.Access.Viewer;
 import org.sdgcities.query.catalogue.Catalogue;
 import org.sdgcities.query.steps.CriterionProgress;
-import org.sdgcities.query.steps.StepLists;
-import org.sdgcities.query.steps.StepLists.Listed;
 import org.sdgcities.query.steps.StepRow;
 import org.sdgcities.query.steps.StepStage;
 import org.sdgcities.query.steps.StepsPage;
 import org.sdgcities.query.steps.StepsPage.CaseRow;
 import org.sdgcities.query.steps.StepsPage.CityRow;
 import org.sdgcities.query.steps.StepsPage.CycleRow;
+import org.sdgcities.query.steps.StepsPage.Listed;
 import org.springframework.stereotype.Component;
 
 /// What a person sees who has just signed in.
@@ -32,13 +32,11 @@ public final class HomePage {
   private static final int MOST = 20;
 
   private final StepsPage steps;
-  private final StepLists lists;
   private final Catalogue catalogue;
   private final Access access;
 
-  public HomePage(StepsPage steps, StepLists lists, Catalogue catalogue, Access access) {
+  public HomePage(StepsPage steps, Catalogue catalogue, Access access) {
     this.steps = steps;
-    this.lists = lists;
     this.catalogue = catalogue;
     this.access = access;
   }
@@ -63,7 +61,9 @@ public final class HomePage {
     List<CityCard> cards = cards(own);
     List<Task> tasks = new ArrayList<>(cityTasks(cards, viewer));
     tasks.addAll(reviewTasks(viewer));
-    tasks.sort(Task.BY_DUE);
+    tasks.sort(
+        Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(Task::page));
     return new Home(viewer.roles(), cards, tasks, doors(viewer), access.today());
   }
 
@@ -145,7 +145,21 @@ public final class HomePage {
             .findFirst()
             .orElse(null);
     StepActs may = StepActs.of(side, step, complete, former, viewer.person());
-    return Task.kindOf(side, step, may);
+    if (may.sign() && may.beforeSigning().isEmpty() && step.signedBy() == null) {
+      return Task.Kind.SIGN;
+    }
+    if (may.submit() && may.beforeSubmitting().isEmpty()) {
+      return Task.Kind.SUBMIT;
+    }
+    if (may.answer()) {
+      return Task.Kind.ANSWER;
+    }
+    if (may.revise()) {
+      return Task.Kind.REVISE;
+    }
+    return side.drafts() && step.stage() == StepStage.CONDITIONAL
+        ? Task.Kind.MEET_CONDITIONS
+        : null;
   }
 
   private List<Task> reviewTasks(Viewer viewer) {
@@ -158,7 +172,7 @@ public final class HomePage {
       add(
           tasks,
           Task.Kind.REVIEW,
-          lists.awaiting(viewer.person()).stream()
+          steps.awaiting(viewer.person()).stream()
               .filter(one -> one.step().stage() == StepStage.UNDER_REVIEW)
               .toList());
     }
@@ -169,7 +183,7 @@ public final class HomePage {
   }
 
   private List<Listed> at(StepStage stage, @Nullable List<String> hubs) {
-    return lists.list(new StepLists.Wanted(List.of(stage), null, hubs, 0, MOST));
+    return steps.list(new StepsPage.Wanted(List.of(stage), null, hubs, 0, MOST));
   }
 
   private static void add(List<Task> tasks, Task.Kind kind, List<Listed> listed) {

@@ -50,8 +50,8 @@ public record StepActs(
         side.leads() && draft,
         side.leads() && stage == StepStage.CLARIFICATION,
         side.leads() && stage == StepStage.RETURNED,
-        side.leads() && (draft || stage.inReview()),
-        side.leads() && stage == StepStage.NOT_ACCEPTED,
+        side.leads() && (draft || stage.inReview() || stage == StepStage.RETURNED),
+        side.leads() && (stage == StepStage.RETURNED || stage == StepStage.NOT_ACCEPTED),
         complete ? List.of() : List.of(Obstacle.INCOMPLETE),
         beforeSubmitting(step, complete, former, viewer));
   }

@@ -5,11 +5,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Words;
 import org.sdgcities.query.catalogue.Catalogue;
+import org.sdgcities.query.platform.Sought;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -25,6 +25,9 @@ public final class RegisterPage {
           + " (select count(*) from register_step s where s.city = c.city and s.cycle = c.cycle"
           + "  and s.stage = 'ACCEPTED')"
           + " from register_city c left join register_certificate t on t.certificate = c.certificate";
+
+  private static final String ACTS =
+      "select position, on_day, kind, about, ground from register_act";
 
   private static final String CERTIFICATES =
       "select t.certificate, t.city, c.names, c.country, t.cycle, t.level, t.criteria, t.dossier,"
@@ -81,7 +84,9 @@ public final class RegisterPage {
   public record StepRow(String step, @Nullable String stage, @Nullable LocalDate since) {}
 
   /// @param about what the act was about, such as the number of a certificate, or null
-  public record Act(long position, LocalDate on, String kind, @Nullable String about) {}
+  /// @param ground why, for a suspension or a withdrawal, or null
+  public record Act(
+      long position, LocalDate on, String kind, @Nullable String about, @Nullable String ground) {}
 
   /// @param hub null until one is assigned
   public record CityPage(
@@ -117,22 +122,22 @@ public final class RegisterPage {
   }
 
   public Register find(Search search) {
-    String text = search.text() == null ? "" : search.text().strip().toLowerCase(Locale.ROOT);
+    Sought sought = new Sought(search.text());
     List<CityRow> cities =
-        jdbc.sql(
+        jdbc
+            .sql(
                 CITIES
-                    + " where (:text = '' or lower(c.names) like '%' || :like || '%'"
-                    + "   or lower(c.locode) = :text or c.certificate = :text)"
-                    + " and (:region::text is null or c.country = :region"
+                    + " where (:region::text is null or c.country = :region"
                     + "   or :region = any (c.regions))"
                     + " and (not :certified or t.status = 'ACTIVE')"
                     + " order by c.city")
-            .param("text", text)
-            .param("like", text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_"))
             .param("region", search.region())
             .param("certified", search.certified())
             .query(this::toCityRow)
-            .list();
+            .list()
+            .stream()
+            .filter(row -> sought.isIn(row.names()) || sought.is(row.locode()))
+            .toList();
     return new Register(
         search,
         cities,
@@ -187,17 +192,43 @@ public final class RegisterPage {
   }
 
   private List<Act> acts(String city) {
-    return jdbc.sql(
-            "select position, on_day, kind, about from register_act where city = ?"
-                + " order by position desc")
+    return jdbc.sql(ACTS + " where city = ? order by position desc")
         .param(city)
-        .query((row, number) ->
-            new Act(
-                row.getLong(1),
-                row.getObject(2, LocalDate.class),
-                row.getString(3),
-                row.getString(4)))
+        .query(RegisterPage::toAct)
         .list();
+  }
+
+  private static Act toAct(ResultSet row, int number) throws SQLException {
+    return new Act(
+        row.getLong(1),
+        row.getObject(2, LocalDate.class),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5));
+  }
+
+  /// @return what has happened to a certificate, the last first
+  public List<Act> acts(Certificate certificate) {
+    return jdbc.sql(ACTS + " where city = ? and about = ? order by position desc")
+        .params(certificate.city(), certificate.certificate())
+        .query(RegisterPage::toAct)
+        .list();
+  }
+
+  /// Who granted a certificate: a panel, on a day, by an entry of the log.
+  ///
+  /// @param panel how many voted
+  public record Decision(LocalDate on, int panel, long position) {}
+
+  /// @return the decision that a certificate rests on, the last one if an appeal annulled others
+  public Optional<Decision> decision(String certificate) {
+    return jdbc.sql(
+            "select d.decided_on, d.panel, d.position from register_certificate t"
+                + " join register_decision d on d.case_id = t.case_id where t.certificate = ?")
+        .param(certificate)
+        .query((row, number) ->
+            new Decision(row.getObject(1, LocalDate.class), row.getInt(2), row.getLong(3)))
+        .optional();
   }
 
   private CityRow toCityRow(ResultSet row, int number) throws SQLException {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.certification.AppealEvent.AppealDecided;
+import org.sdgcities.kernel.certification.CaseEvent.CertificationDecided;
 import org.sdgcities.kernel.certification.CertificateEvent;
 import org.sdgcities.kernel.certification.CertificateEvent.CertificateExpired;
 import org.sdgcities.kernel.certification.CertificateEvent.CertificateIssued;
@@ -45,7 +46,12 @@ public final class RegisterProjector implements Projector {
 
   @Override
   public List<String> tables() {
-    return List.of("register_city", "register_step", "register_certificate", "register_act");
+    return List.of(
+        "register_city",
+        "register_step",
+        "register_certificate",
+        "register_decision",
+        "register_act");
   }
 
   @Override
@@ -79,17 +85,18 @@ public final class RegisterProjector implements Projector {
               e.step().city(),
               e.step().cycle().number(),
               e.step().step());
+      case CertificationDecided e -> decided(e, recorded, rows);
       case CertificateIssued e -> issued(e, recorded, rows);
-      case CertificateSuspended e -> status(e, "SUSPENDED", recorded, rows);
-      case CertificateReinstated e -> status(e, "ACTIVE", recorded, rows);
-      case CertificateWithdrawn e -> status(e, "WITHDRAWN", recorded, rows);
-      case CertificateExpired e -> status(e, "EXPIRED", recorded, rows);
+      case CertificateSuspended e -> status(e, "SUSPENDED", e.ground(), recorded, rows);
+      case CertificateReinstated e -> status(e, "ACTIVE", null, recorded, rows);
+      case CertificateWithdrawn e -> status(e, "WITHDRAWN", e.ground(), recorded, rows);
+      case CertificateExpired e -> status(e, "EXPIRED", null, recorded, rows);
       case CertificateSuperseded e -> {
         rows.run(
             "update register_certificate set successor = ? where certificate = ?",
             e.successor(),
             e.certificate());
-        status(e, "SUPERSEDED", recorded, rows);
+        status(e, "SUPERSEDED", null, recorded, rows);
       }
       case AppealDecided e -> act(rows, recorded, e.appeal().city(), "APPEAL_DECIDED", e.summary());
       default -> {}
@@ -113,6 +120,21 @@ public final class RegisterProjector implements Projector {
         e.population() == null ? null : e.population().source(),
         recorded.day());
     act(rows, recorded, e.city(), "REGISTERED", null);
+  }
+
+  /// Only what was granted is for everybody: a city that was refused is not exposed.
+  private static void decided(CertificationDecided e, Recorded recorded, Rows rows) {
+    if (e.level() != null) {
+      rows.run(
+          "insert into register_decision (case_id, decided_on, panel, position)"
+              + " values (?, ?, ?, ?) on conflict (case_id) do update set"
+              + " decided_on = excluded.decided_on, panel = excluded.panel,"
+              + " position = excluded.position",
+          e.caseId(),
+          recorded.day(),
+          e.votes().values().stream().mapToInt(Integer::intValue).sum(),
+          recorded.position());
+    }
   }
 
   private static void decided(StepDecided e, Recorded recorded, Rows rows) {
@@ -139,11 +161,12 @@ public final class RegisterProjector implements Projector {
   private static void issued(CertificateIssued e, Recorded recorded, Rows rows) {
     CityId city = e.certificate().city();
     rows.run(
-        "insert into register_certificate (certificate, city, cycle, level, criteria, dossier,"
-            + " status, since, valid_from, valid_to, issued_position)"
-            + " values (?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?)",
+        "insert into register_certificate (certificate, city, case_id, cycle, level, criteria,"
+            + " dossier, status, since, valid_from, valid_to, issued_position)"
+            + " values (?, ?, ?, ?, ?, ?, ?, 'ACTIVE', ?, ?, ?, ?)",
         e.certificate(),
         city,
+        e.caseId(),
         e.caseId().cycle().number(),
         e.level(),
         e.criteria(),
@@ -156,7 +179,8 @@ public final class RegisterProjector implements Projector {
     act(rows, recorded, city, "CERTIFICATE_ISSUED", e.certificate());
   }
 
-  private static void status(CertificateEvent e, String status, Recorded recorded, Rows rows) {
+  private static void status(
+      CertificateEvent e, String status, @Nullable Enum<?> ground, Recorded recorded, Rows rows) {
     rows.run(
         "update register_certificate set status = ?, since = ? where certificate = ?",
         status,
@@ -167,17 +191,30 @@ public final class RegisterProjector implements Projector {
         recorded,
         e.certificate().city(),
         status.equals("ACTIVE") ? "CERTIFICATE_REINSTATED" : "CERTIFICATE_" + status,
-        e.certificate());
+        e.certificate(),
+        ground);
   }
 
   private static void act(
       Rows rows, Recorded recorded, CityId city, String kind, @Nullable Object about) {
+    act(rows, recorded, city, kind, about, null);
+  }
+
+  private static void act(
+      Rows rows,
+      Recorded recorded,
+      CityId city,
+      String kind,
+      @Nullable Object about,
+      @Nullable Enum<?> ground) {
     rows.run(
-        "insert into register_act (position, city, on_day, kind, about) values (?, ?, ?, ?, ?)",
+        "insert into register_act (position, city, on_day, kind, about, ground)"
+            + " values (?, ?, ?, ?, ?, ?)",
         recorded.position(),
         city,
         recorded.day(),
         kind,
-        about == null ? null : about instanceof Enum<?> code ? code.name() : about.toString());
+        about == null ? null : about instanceof Enum<?> code ? code.name() : about.toString(),
+        ground == null ? null : ground.name());
   }
 }

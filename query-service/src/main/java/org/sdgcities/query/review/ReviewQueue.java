@@ -10,10 +10,10 @@ import org.sdgcities.kernel.people.Role;
 import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.query.access.Access;
 import org.sdgcities.query.access.Access.Viewer;
-import org.sdgcities.query.steps.StepLists;
-import org.sdgcities.query.steps.StepLists.Listed;
-import org.sdgcities.query.steps.StepLists.Wanted;
 import org.sdgcities.query.steps.StepStage;
+import org.sdgcities.query.steps.StepsPage;
+import org.sdgcities.query.steps.StepsPage.Listed;
+import org.sdgcities.query.steps.StepsPage.Wanted;
 import org.sdgcities.web.problem.NotYours;
 import org.springframework.stereotype.Component;
 
@@ -32,10 +32,10 @@ public final class ReviewQueue {
           StepStage.REVIEWED,
           StepStage.CONDITIONAL);
 
-  private final StepLists steps;
+  private final StepsPage steps;
   private final Access access;
 
-  public ReviewQueue(StepLists steps, Access access) {
+  public ReviewQueue(StepsPage steps, Access access) {
     this.steps = steps;
     this.access = access;
   }

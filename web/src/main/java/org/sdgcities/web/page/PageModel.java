@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.directory.Names;
 import org.sdgcities.web.language.LanguageChoice;
@@ -12,9 +13,11 @@ import org.sdgcities.web.language.Sentences;
 import org.sdgcities.web.security.SignedIn;
 
 /// What every template may use: `words` for values, `names` for people, `me` for who is signed in
-/// (absent for the public), `direction` and `here` of the page, and whether this is a
-/// `demonstration`.
+/// (absent for the public), `direction` of the page, `here` for its address (absent in the answer
+/// to a form), and whether this is a `demonstration`.
 public final class PageModel {
+
+  private static final Set<String> READS = Set.of("GET", "HEAD");
 
   private final Sentences sentences;
   private final Directory directory;
@@ -38,7 +41,9 @@ public final class PageModel {
     model.put("words", new WordsForPage(sentences, locale));
     model.put("names", new Names(directory));
     model.put("direction", Languages.direction(locale));
-    model.put("here", request.getRequestURI());
+    if (READS.contains(request.getMethod())) {
+      model.put("here", request.getRequestURI());
+    }
     model.put("demonstration", demonstration);
     SignedIn.now()
         .ifPresent(signedIn ->

@@ -55,7 +55,39 @@ public final class WordsForPage {
     return format.format(number);
   }
 
+  /// @return a share of one as a percentage, with no more decimals than it needs
+  public String percent(@Nullable BigDecimal share) {
+    if (share == null) {
+      return "";
+    }
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    format.setMaximumFractionDigits(2);
+    return format.format(share);
+  }
+
   public String language() {
     return locale.getLanguage();
+  }
+
+  /// @return the name of a language by its code, as this language calls it
+  public String tongue(String code) {
+    return capitalised(Locale.forLanguageTag(code).getDisplayName(locale), locale);
+  }
+
+  /// @return the name of a language in that language
+  public String ownNameOf(String code) {
+    Locale language = Locale.forLanguageTag(code);
+    return capitalised(language.getDisplayName(language), language);
+  }
+
+  private static String capitalised(String name, Locale language) {
+    return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+  }
+
+  /// @return the language in which {@link #of} gives the text, if it is not the page's; else null,
+  ///   so that it can stand in an attribute `lang`
+  public @Nullable String langOf(Words words) {
+    String shown = words.languageIn(language());
+    return shown.equals(language()) ? null : shown;
   }
 }
