@@ -40,6 +40,11 @@ public final class Choices {
     return List.of("ar", "en", "es", "fr", "hi", "id", "pt", "ru", "sw", "zh");
   }
 
+  /// @return codes of the languages in which criteria and indicators are written
+  public static List<String> written() {
+    return List.of("en", "fr");
+  }
+
   /// @return codes of the languages in which the service addresses people
   public static List<String> spoken() {
     return List.of("en", "fr", "ar");

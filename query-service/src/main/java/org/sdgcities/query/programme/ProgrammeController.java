@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.people.Role;
 import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.query.access.Access;
@@ -101,9 +99,6 @@ final class ProgrammeController {
         request);
   }
 
-  /// @param newest the version in force, from which a next one is written; null before the first
-  record CriteriaPage(@Nullable Criteria newest) {}
-
   @GetMapping("/programme/criteria")
   Object criteria(HttpServletRequest request) {
     if (!access.viewer().holds(Role.CRITERIA_STEWARD, Scope.GLOBAL)) {
@@ -111,11 +106,12 @@ final class ProgrammeController {
     }
     return Shown.as(
         "programme/criteria",
-        new CriteriaPage(
+        Draft.after(
             catalogue.criteria().stream()
                 .findFirst()
                 .map(Catalogue.Published::criteria)
-                .orElse(null)),
+                .orElse(null),
+            catalogue.indicators().stream().map(Catalogue.Indicator::code).toList()),
         request);
   }
 }
