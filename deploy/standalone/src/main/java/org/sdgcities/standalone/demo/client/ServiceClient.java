@@ -53,11 +53,16 @@ public final class ServiceClient {
     }
   }
 
+  /// @return by which the service recognises whom the address belongs to
+  public String token(String mail) {
+    return tokens.computeIfAbsent(mail, signIn::token);
+  }
+
   private HttpRequest request(Act act) {
     HttpRequest.Builder request =
         connection
             .to(Act.withIds(act.path(), people))
-            .header("Authorization", "Bearer " + tokens.computeIfAbsent(act.by(), signIn::token))
+            .header("Authorization", "Bearer " + token(act.by()))
             .header("Accept", "application/json")
             .header("Idempotency-Key", act.key());
     Attachment file = act.file();
