@@ -88,7 +88,7 @@ final class ApplicationRules {
     unless(
         !priorities.isEmpty() && BigDecimal.valueOf(better.size()).compareTo(needed) >= 0,
         CaseRule.NOT_IMPROVED,
-        demand.share(),
+        demand.share().movePointRight(2).stripTrailingZeros().toPlainString(),
         better.size(),
         priorities.size());
   }

@@ -16,7 +16,7 @@ public enum CaseRule implements Rule {
   NOT_IMPROVED(
       conflict(
           "A.improved",
-          "For this level {0} of the priority indicators must have improved against the baseline of the city; {1} of {2} have.")),
+          "For this level {0} % of the priority indicators must have improved against the baseline of the city; {1} of {2} have.")),
   WORSENED(
       conflict("A.worse", "{0} is worse than its baseline by more than the criteria tolerate.")),
   NO_HIGHER_LEVEL(conflict("A.higher", "The city holds level {0} in this cycle already.")),
@@ -47,7 +47,7 @@ public enum CaseRule implements Rule {
       conflict("A.reason", "A vote that does not grant what was applied for needs a reason.")),
   NOT_A_LOWER_LEVEL(conflict("A.lower", "{0} is not lower than {1}.")),
   DEFERRED_BEFORE(conflict("A.deferred", "The case was deferred once; now it is decided.")),
-  VOTES_MISSING(conflict("A.votes", "{0} of {1} votes are still missing.")),
+  VOTES_MISSING(conflict("A.votes", "Votes still missing: {0} of {1}.")),
   VOTER_ISSUES(conflict("D4.issue", "Who voted on the case does not issue the certificate.")),
   REVIEWER_ISSUES(
       conflict(

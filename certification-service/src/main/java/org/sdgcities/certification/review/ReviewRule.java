@@ -39,7 +39,8 @@ public enum ReviewRule implements Rule {
       conflict(
           "S.reconcile",
           "Your findings differ from those of another reviewer on {0}: say how you reconciled them.")),
-  ANSWERS_INCOMPLETE(conflict("S.answers", "There are {0} questions; each needs its answer.")),
+  ANSWERS_INCOMPLETE(
+      conflict("S.answers", "As many answers are needed as there are questions: {0}.")),
   REVIEWER_MODERATES(
       conflict("D1.moderate", "Who reviewed the step or had a hand in it does not decide on it.")),
   REASON_MISSING(conflict("S.reason", "A step that is not simply accepted needs a reason.")),

@@ -48,7 +48,7 @@ final class RolesRules {
     unless(!actor.id().equals(command.person()), RolesRule.NO_SELF_GRANT);
     unless(person.isKnown(), PeopleRule.PERSON_UNKNOWN, command.person());
     unless(role.scope() == scope.kind(), RolesRule.SCOPE_UNFIT, role, scope);
-    unless(scopeExists, RolesRule.SCOPE_UNKNOWN, scope);
+    unless(scopeExists, RolesRule.SCOPE_UNKNOWN, scope.name());
     if (command.validTo() != null) {
       unless(
           !command.validTo().isBefore(actor.today()),

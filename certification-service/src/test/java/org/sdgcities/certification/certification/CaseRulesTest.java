@@ -165,7 +165,7 @@ class CaseRulesTest {
     withFigures("36")
         .as(LEAD)
         .when(CASES, new ApplyForCertification(CYCLE, L4))
-        .refused(NOT_IMPROVED, new BigDecimal("0.5"), 0, 1);
+        .refused(NOT_IMPROVED, "50", 0, 1);
     withFigures("40")
         .as(LEAD)
         .when(CASES, new ApplyForCertification(CYCLE, L4))
@@ -173,7 +173,7 @@ class CaseRulesTest {
     accepted()
         .as(LEAD)
         .when(CASES, new ApplyForCertification(CYCLE, L4))
-        .refused(NOT_IMPROVED, new BigDecimal("0.5"), 0, 0);
+        .refused(NOT_IMPROVED, "50", 0, 0);
   }
 
   /// The plan wants the air to get better from 35; this was measured after its adoption.

@@ -117,7 +117,8 @@ class RolesRulesTest {
         .refused(SCOPE_UNFIT, Role.LAB_LEAD, Scope.GLOBAL);
     grant(programme(), ADMIN, NOBODY, Role.CITY_AUTHORITY, AT_LAB).refused(SCOPE_UNFIT);
     Scope arusha = new Scope("city:arusha");
-    grant(programme(), ADMIN, NOBODY, Role.CITY_AUTHORITY, arusha).refused(SCOPE_UNKNOWN, arusha);
+    grant(programme(), ADMIN, NOBODY, Role.CITY_AUTHORITY, arusha)
+        .refused(SCOPE_UNKNOWN, arusha.name());
     grant(programme(), ADMIN, NOBODY, Role.HUB_LEAD, new Scope("hub:asia")).refused(SCOPE_UNKNOWN);
     grant(programme(), ADMIN, NOBODY, Role.LAB_LEAD, new Scope("lab:kenya")).refused(SCOPE_UNKNOWN);
   }

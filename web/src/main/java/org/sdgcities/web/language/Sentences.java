@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
+import org.sdgcities.kernel.people.Scope;
 import org.springframework.context.MessageSource;
 
 /// Sentences from the bundles, with what they speak of put into words: a code of an enumeration by
@@ -51,15 +52,23 @@ public final class Sentences {
       case Enum<?> code -> name(code, locale);
       case Class<?> stage -> name(stage, locale);
       case LocalDate day ->
-          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+          DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+              .withLocale(writingDays(locale))
+              .format(day);
       case Instant time ->
           DateTimeFormatter.ofLocalizedDateTime(FormatStyle.LONG, FormatStyle.SHORT)
-              .withLocale(locale)
+              .withLocale(writingDays(locale))
               .format(time.atOffset(ZoneOffset.UTC));
+      case Scope scope -> in(locale, "Scope." + scope.kind().name(), scope.value(), scope.name());
       case Integer number -> number.toString();
       case Long number -> number.toString();
       default -> value;
     };
+  }
+
+  /// English that is of no country would put the month first, as most of its readers do not.
+  private static Locale writingDays(Locale locale) {
+    return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
   }
 
   /// @return the name of a code, from the key `<Enum>.<CODE>`

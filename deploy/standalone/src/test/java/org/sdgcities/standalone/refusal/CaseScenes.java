@@ -47,7 +47,7 @@ final class CaseScenes {
               CaseRule.NOT_IMPROVED,
               "shanghai",
               "L4",
-              "For this level 0.5 of the priority indicators must have improved against the"
+              "For this level 50 % of the priority indicators must have improved against the"
                   + " baseline of the city; 0 of 3 have."),
           Scene.after(
               CaseRule.WORSENED,
@@ -126,7 +126,7 @@ final class CaseScenes {
                 stage.once(
                     tied,
                     "/cities/guadalajara/cycles/1/declarations",
-                    Fields.of("interest", "FAMILY"));
+                    Fields.of("interest", "PERSONAL"));
                 return stage.asks(REGISTRAR, GUADALAJARA + "/panel", members(with(tied)));
               }),
           Scene.after(
@@ -180,7 +180,7 @@ final class CaseScenes {
               panel("madrid").getFirst(),
               MADRID + "/decision",
               Map.of(),
-              "1 of 3 votes are still missing."),
+              "Votes still missing: 1 of 3."),
           issuing(
               CaseRule.VOTER_ISSUES,
               panel("vitoria-gasteiz").getFirst(),

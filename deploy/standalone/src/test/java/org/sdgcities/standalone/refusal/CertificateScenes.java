@@ -61,7 +61,7 @@ final class CertificateScenes {
               REGISTRAR,
               "/certificates/beirut-c1/withdrawal",
               Fields.of(
-                  "ground", "NOT_REMEDIED",
+                  "ground", "SUSPENSION_NOT_REMEDIED",
                   "reason", "Nothing was done.",
                   "heard", "The city was heard."),
               "Who suspended the certificate does not withdraw it: it takes two."),
@@ -129,7 +129,7 @@ final class CertificateScenes {
 
   private static SequencedMap<String, Object> suspension() {
     return Fields.of(
-        "ground", "EVIDENCE_IN_DOUBT",
+        "ground", "EVIDENCE_UNDER_INQUIRY",
         "reason", "A file is in doubt.",
         "heard", "The city was heard.");
   }

@@ -94,8 +94,8 @@ final class CityScenes {
               "The certificate cairo-c1 may be renewed from {day} on, 270 days before its end."),
           Scene.of(
               CycleRule.NOT_SMALL,
-              lead("goma"),
-              "/cities/goma/cycles",
+              lead("cochabamba"),
+              "/cities/cochabamba/cycles",
               cycle("SMALL_CITY"),
               "The smaller set is for cities of fewer than 100000 inhabitants, and the population"
                   + " must be known."),

@@ -20,8 +20,8 @@ final class CriteriaScenes {
       List.of(
           Scene.of(
               CriteriaRule.VERSION_UNKNOWN,
-              lead("goma"),
-              "/cities/goma/cycles",
+              lead("cochabamba"),
+              "/cities/cochabamba/cycles",
               Fields.of("criteria", "99", "profile", "STANDARD"),
               "Version 99 of the criteria has not been published."),
           published(

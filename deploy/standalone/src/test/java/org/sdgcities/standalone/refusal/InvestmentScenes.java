@@ -60,7 +60,7 @@ final class InvestmentScenes {
               EDITOR,
               ITEMS + "/3/stage",
               to("IDEATION"),
-              "The investment is at the stage ideation already."),
+              "The investment is at the stage idea already."),
           Scene.of(
               InvestmentRule.STAGE_SKIPPED,
               EDITOR,
@@ -72,7 +72,7 @@ final class InvestmentScenes {
               EDITOR,
               ITEMS + "/1/stage",
               to("IDEATION"),
-              "Say why the investment goes back from feasibility to ideation."),
+              "Say why the investment goes back from feasibility to idea."),
           Scene.after(
               InvestmentRule.NOT_SCREENED,
               "To reach development, the investment must have passed the screening for harm.",

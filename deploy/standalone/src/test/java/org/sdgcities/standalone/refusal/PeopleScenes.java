@@ -70,19 +70,19 @@ final class PeopleScenes {
               rolesOf(lead("mwanza")),
               role("PANEL_MEMBER", "global"),
               "Who works for a city or its lab holds no global role that judges cities: lead of"
-                  + " the city lab."),
+                  + " a city lab."),
           Scene.of(
               RolesRule.SCOPE_UNFIT,
               ADMIN,
               rolesOf(lead("mwanza")),
               role("HUB_LEAD", "global"),
-              "The role lead of the hub is not held in the whole programme."),
+              "The role lead of a hub is not held in the whole programme."),
           Scene.of(
               RolesRule.SCOPE_UNKNOWN,
               ADMIN,
               rolesOf(lead("mwanza")),
               role("HUB_LEAD", "hub:atlantis"),
-              "There is no hub, lab or city hub:atlantis."),
+              "There is no hub, lab or city atlantis."),
           Scene.of(
               RolesRule.GRANT_IN_THE_PAST,
               ADMIN,
@@ -94,7 +94,7 @@ final class PeopleScenes {
               ADMIN,
               rolesOf(lead("mwanza")) + "/revocation",
               Fields.of("role", "LAB_LEAD", "scope", "lab:peru", "reason", "An error."),
-              "Baraka Kimaro does not hold the role lead of the city lab in lab:peru."),
+              "Baraka Kimaro does not hold the role lead of a city lab in the lab peru."),
           Scene.of(
               ProgrammeRule.HUB_KNOWN,
               ADMIN,

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sdgcities.certification.Features;
 import org.sdgcities.certification.certification.CertificateRule;
@@ -75,6 +76,26 @@ class RefusalTest {
       case UNKNOWN -> 404;
       case CONFLICT -> 409;
     };
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "D10.case | Les administrateurs du programme n’agissent pas dans les dossiers des villes.",
+        "P.role   | Il faut pour cela le rôle administration du programme dans l’ensemble du programme,"
+            + " que vous n’avez pas.",
+        "P.past   | Le dernier jour 29 février 2020 est passé.",
+        "DG.unit  | SDG-1.2.1 s’exprime en %, non en persons.",
+        "S.rounds | L’étape a été soumise 3 fois, autant que les critères le permettent :"
+            + " elle est acceptée ou non.",
+        "A.votes  | Votes manquants : 1 sur 3.",
+        "V.late   | Le dernier jour pour former un recours était le {day}."
+      })
+  void says_it_in_the_language_of_whoever_asks(String rule, String sentence) {
+    Scene scene = scenes().filter(one -> one.rule().id().equals(rule)).findFirst().orElseThrow();
+    Answer answer = scene.play().apply(new Stage("fr"));
+    assertThat(answer.body().at("/detail").asString("")).matches(pattern(sentence));
   }
 
   @Test

@@ -77,7 +77,7 @@ final class ReviewScenes {
           assigning(
               ReviewRule.NOT_A_REVIEWER,
               List.of(MODERATOR, reviewers("lubumbashi").getFirst()),
-              "Wanjiru Kamau does not hold the role of reviewer in hub:africa."),
+              "Wanjiru Kamau does not hold the role of reviewer in the hub africa."),
           Scene.after(
               ReviewRule.CITY_SIDE_REVIEWS,
               "{name} works for the city or had a hand in this step, and so does not review it.",
@@ -158,7 +158,7 @@ final class ReviewScenes {
               lead("lima"),
               step("lima", "diagnosis") + "/answers",
               Fields.of("answers", List.of("Three.", "In the north.")),
-              "There are 1 questions; each needs its answer."),
+              "As many answers are needed as there are questions: 1."),
           Scene.after(
               ReviewRule.REVIEWER_MODERATES,
               "Who reviewed the step or had a hand in it does not decide on it.",
