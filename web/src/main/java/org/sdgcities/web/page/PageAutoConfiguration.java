@@ -1,5 +1,6 @@
 package org.sdgcities.web.page;
 
+import io.swagger.v3.oas.models.OpenAPI;
 import java.time.InstantSource;
 import java.util.List;
 import org.sdgcities.eventstore.json.EventJson;
@@ -40,6 +41,11 @@ public class PageAutoConfiguration {
     return EventJson.mapperBuilder()
         .addMixIn(ProblemDetail.class, ProblemDetailJacksonMixin.class)
         .build();
+  }
+
+  @Bean
+  OpenAPI apiDescription(@Value("${sdg.version}") String version) {
+    return ApiDescription.of(version);
   }
 
   @Bean

@@ -131,6 +131,7 @@ public class SignInAutoConfiguration {
       JwtDecoder decoder,
       People people,
       Denials denials,
+      @Value("${sdg.operations.networks:127.0.0.0/8,::1}") List<String> operators,
       @Value("${sdg.limits.commands-per-minute:600}") long commandsPerMinute,
       @Value("${sdg.limits.sign-ins-per-minute:60}") long signInsPerMinute) {
     CookieRequestCache requests = new CookieRequestCache();
@@ -138,6 +139,10 @@ public class SignInAutoConfiguration {
     http.authorizeHttpRequests(ask ->
             ask.requestMatchers(INTERNAL)
                 .authenticated()
+                .requestMatchers("/actuator/health/liveness", "/actuator/health/readiness")
+                .permitAll()
+                .requestMatchers("/actuator/**")
+                .access(new Operators(operators))
                 .requestMatchers(HttpMethod.GET, "/**")
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, "/**")

@@ -24,6 +24,7 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.sdgcities.certification.decision.Command;
+import org.sdgcities.web.page.ApiDescription;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
@@ -84,6 +85,8 @@ final class CommandsInOpenApi implements GlobalOpenApiCustomizer {
         Command.class.isAssignableFrom(body)
             ? body.getSimpleName()
             : feature + "." + method.getMethod().getName());
+    operation.setSummary(words(operation.getOperationId()));
+    operation.setSecurity(ApiDescription.signedIn());
     operation.setParameters(null);
     names.forEach(name -> operation.addParametersItem(inPath(name)));
     operation.addParametersItem(
@@ -97,6 +100,13 @@ final class CommandsInOpenApi implements GlobalOpenApiCustomizer {
     operation.setRequestBody(
         new RequestBody().required(true).content(content(BodySchema.of(body, names), method)));
     operation.setResponses(answers());
+  }
+
+  /// `SubmitStep` and `people.register` as a person would say it.
+  private static String words(String name) {
+    String spaced = name.replaceAll("(?<=[a-z])([A-Z])", " $1").replaceFirst("^[a-z]+\\.", "");
+    return Character.toUpperCase(spaced.charAt(0))
+        + spaced.substring(1).toLowerCase(java.util.Locale.ROOT);
   }
 
   private static Set<String> namesIn(String path) {
