@@ -12,6 +12,7 @@ import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.eventstore.follower.Followers;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.EventTypes;
+import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.health.FollowersHealth;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -23,6 +24,13 @@ import tools.jackson.databind.json.JsonMapper;
 /// Starts the automations.
 @Configuration(proxyBeanMethods = false)
 class AutomationConfiguration {
+
+  @Bean
+  WhenPersonalDataErasedThenForget whenPersonalDataErasedThenForget(
+      Directory directory, JsonMapper json) {
+    return new WhenPersonalDataErasedThenForget(
+        new DeclaredEvents<>(json, Event.class, EventTypes.ALL), directory);
+  }
 
   @Bean
   WhenCertificateEndsThenExpire whenCertificateEndsThenExpire(
@@ -41,11 +49,12 @@ class AutomationConfiguration {
   @Bean(initMethod = "start", destroyMethod = "close", defaultCandidate = false)
   Followers automationFollowers(
       WhenCertificateEndsThenExpire expiring,
+      WhenPersonalDataErasedThenForget forgetting,
       @Qualifier("certificationDataSource") DataSource dataSource,
       EventLog log,
       LogSignal signal,
       MeterRegistry meters) {
-    return new Followers(List.of(expiring), dataSource, log.reader(), signal, meters);
+    return new Followers(List.of(expiring, forgetting), dataSource, log.reader(), signal, meters);
   }
 
   @Bean(destroyMethod = "close")

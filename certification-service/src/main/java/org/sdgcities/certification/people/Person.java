@@ -19,7 +19,7 @@ import org.sdgcities.kernel.people.Scope;
 
 /// A person, as far as decisions are concerned.
 ///
-/// @param organisation null if the person is not known
+/// @param organisation null if the person is not known, or not any more
 public record Person(
     @Nullable OrganisationId organisation,
     List<Grant> grants,
@@ -31,14 +31,15 @@ public record Person(
   public static final Fold<PersonId, Person> FOLD =
       new Fold<>(
           "person",
-          1,
+          2,
           PersonId.class,
           Person.class,
           Fold.events(
               PeopleEvent.PersonRegistered.class,
               PeopleEvent.RoleGranted.class,
               PeopleEvent.RoleRevoked.class,
-              PeopleEvent.ConflictDeclared.class),
+              PeopleEvent.ConflictDeclared.class,
+              PeopleEvent.PersonalDataErased.class),
           new Person(null, List.of(), Map.of()),
           Person::evolve);
 
@@ -62,6 +63,8 @@ public record Person(
         more.put(e.cycle(), e.interest());
         yield new Person(organisation, grants, more);
       }
+      // Nobody can be asked to do anything any more by that name.
+      case PeopleEvent.PersonalDataErased _ -> new Person(null, List.of(), Map.of());
       default -> this;
     };
   }

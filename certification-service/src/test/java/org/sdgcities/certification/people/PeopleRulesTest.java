@@ -126,4 +126,13 @@ class PeopleRulesTest {
         .when(DECIDER, new ErasePerson(STRANGER, "Own request"))
         .refused(PERSON_UNKNOWN, STRANGER);
   }
+
+  @Test
+  void who_was_erased_holds_nothing_any_more() {
+    Given erased = programme().and(new PersonalDataErased(LEAD, "Own request", ADMIN)).as(ADMIN);
+
+    assertThat(erased.state(Person.FOLD, LEAD).isKnown()).isFalse();
+    assertThat(erased.state(Person.FOLD, LEAD).grants()).isEmpty();
+    erased.when(DECIDER, new ErasePerson(LEAD, "Again")).refused(PERSON_UNKNOWN, LEAD);
+  }
 }

@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Asks one running service, which knows {@link Town}, as programs and browsers do.
-final class Client {
+public final class Client {
 
   static final JsonMapper JSON = new JsonMapper();
 
@@ -45,6 +45,11 @@ final class Client {
       HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
 
   private Client() {}
+
+  /// @return the service that is asked
+  public static Service service() {
+    return Shared.SERVICE;
+  }
 
   /// Started with the first question, and ended with the JVM.
   private static final class Shared {

@@ -15,11 +15,18 @@ import static org.sdgcities.certification.platform.http.Client.send;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.sdgcities.certification.people.PeopleRule;
 import tools.jackson.databind.JsonNode;
 
 /// Commands through the door that programs use.
 class CommandOverHttpTest {
+
+  private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
 
   @Test
   void a_program_is_told_what_happened_and_where_it_stands() {
@@ -106,5 +113,28 @@ class CommandOverHttpTest {
     HttpResponse<String> knowing =
         send(withdraw.copy().header("If-Match", "\"" + (position + 1) + "\""));
     assertThat(knowing.statusCode()).as(knowing.body()).isEqualTo(200);
+  }
+
+  /// Of many who do the same at once one is first; the others are refused by the rule, not by the
+  /// race.
+  @Test
+  void a_lost_race_is_decided_again() {
+    String body = ORGANISATION.formatted(fresh());
+    List<HttpResponse<String>> answers =
+        IntStream.range(0, 24)
+            .mapToObj(i ->
+                CompletableFuture.supplyAsync(
+                    () -> send(json("/organisations", ADMIN, body)), THREADS))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .toList();
+
+    assertThat(answers).filteredOn(answer -> answer.statusCode() == 200).hasSize(1);
+    assertThat(answers)
+        .filteredOn(answer -> answer.statusCode() != 200)
+        .allSatisfy(answer ->
+            assertThat(problem(answer, 409).at("/rule").stringValue())
+                .isEqualTo(PeopleRule.ORGANISATION_KNOWN.id()));
   }
 }

@@ -1,0 +1,41 @@
+package org.sdgcities.certification.automation;
+
+import java.sql.Connection;
+import java.util.List;
+import org.sdgcities.eventstore.StoredEvent;
+import org.sdgcities.eventstore.axon.DeclaredEvents;
+import org.sdgcities.eventstore.follower.Follower;
+import org.sdgcities.kernel.Event;
+import org.sdgcities.kernel.people.PeopleEvent.PersonalDataErased;
+import org.sdgcities.web.directory.Directory;
+
+/// Makes sure that the directory forgets whom the log says it shall forget, even if the service
+/// died right after the log said so. Forgetting again changes nothing.
+final class WhenPersonalDataErasedThenForget implements Follower {
+
+  private final DeclaredEvents<Event> events;
+  private final Directory directory;
+
+  WhenPersonalDataErasedThenForget(DeclaredEvents<Event> events, Directory directory) {
+    this.events = events;
+    this.directory = directory;
+  }
+
+  @Override
+  public String name() {
+    return "when-personal-data-erased-then-forget";
+  }
+
+  @Override
+  public void apply(List<StoredEvent> page, Connection transaction) {
+    for (StoredEvent stored : page) {
+      if (events.read(stored) instanceof PersonalDataErased erased) {
+        directory.erase(erased.person());
+      }
+    }
+  }
+
+  /// It keeps nothing.
+  @Override
+  public void clear(Connection transaction) {}
+}
