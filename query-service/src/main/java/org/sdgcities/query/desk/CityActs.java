@@ -8,6 +8,7 @@ import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.city.Profile;
 import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.criteria.Level;
+import org.sdgcities.kernel.criteria.LevelId;
 import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.query.catalogue.Catalogue.Published;
 import org.sdgcities.query.steps.StepRow;
@@ -65,9 +66,8 @@ public record CityActs(
     }
 
     private boolean holdsOn(CaseRow one, LocalDate today) {
-      boolean inForce = "ACTIVE".equals(one.status()) || "SUSPENDED".equals(one.status());
       int days = published.getFirst().criteria().clocks().renewalDays();
-      return inForce && one.validTo() != null && today.isBefore(one.validTo().minusDays(days));
+      return inForce(one) && one.validTo() != null && today.isBefore(one.validTo().minusDays(days));
     }
 
     List<Profile> profiles() {
@@ -77,15 +77,28 @@ public record CityActs(
       return small ? List.of(Profile.values()) : List.of(Profile.STANDARD);
     }
 
-    /// @return levels whose steps have been accepted, unless an application is under way
+    /// @return levels above the one held whose steps have been accepted, unless an application is
+    ///   under way
     List<LevelChoice> levels() {
       if (cycle == null || criteria == null || casesOf(cycle).stream().anyMatch(CaseRow::open)) {
         return List.of();
       }
       return criteria.levels().stream()
-          .filter(this::reached)
+          .filter(level -> !held(level) && reached(level))
           .map(level -> new LevelChoice(level.id().value(), level.name()))
           .toList();
+    }
+
+    /// @return whether a certificate of this cycle is in force that is as high
+    private boolean held(Level level) {
+      return cycle != null
+          && casesOf(cycle).stream()
+              .filter(Standing::inForce)
+              .anyMatch(one -> level.id().compareTo(new LevelId(one.level())) <= 0);
+    }
+
+    private static boolean inForce(CaseRow one) {
+      return "ACTIVE".equals(one.status()) || "SUSPENDED".equals(one.status());
     }
 
     private boolean reached(Level level) {

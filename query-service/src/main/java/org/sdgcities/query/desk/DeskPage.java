@@ -45,6 +45,7 @@ public final class DeskPage {
   /// @param cycles the newest first
   /// @param cycle the one shown, or null if none has begun
   /// @param cases of the cycle shown, the newest first
+  /// @param tasks what waits for the viewer at its steps, in the order of their last days
   public record CityDesk(
       CityRow city,
       Catalogue.@Nullable Lab lab,
@@ -53,6 +54,7 @@ public final class DeskPage {
       @Nullable CycleRow cycle,
       List<StepCard> steps,
       List<CaseRow> cases,
+      List<Task> tasks,
       CityActs may,
       LocalDate today) {}
 
@@ -133,16 +135,30 @@ public final class DeskPage {
                 catalogue.criteria()),
             viewer.person(),
             access.today());
+    List<StepCard> cards = cycle == null ? List.of() : cards(cycle, rows, side, viewer);
     return new CityDesk(
         city,
         catalogue.lab(city.lab()).orElse(null),
         catalogue.hub(city.hub()).orElse(null),
         cycles,
         cycle,
-        cycle == null ? List.of() : cards(cycle, rows, side, viewer),
+        cards,
         cases.stream().filter(one -> cycle != null && one.cycle().equals(cycle.cycle())).toList(),
+        tasks(city, side, cards),
         may,
         access.today());
+  }
+
+  private static List<Task> tasks(CityRow city, CitySide side, List<StepCard> cards) {
+    List<Task> tasks = new ArrayList<>();
+    for (StepCard card : cards) {
+      Task.Kind kind = Task.kindOf(side, card.step(), card.may());
+      if (kind != null) {
+        tasks.add(Task.ofCity(kind, card.step(), city.names()));
+      }
+    }
+    tasks.sort(Task.BY_DUE);
+    return tasks;
   }
 
   private List<StepCard> cards(CycleRow cycle, List<StepRow> rows, CitySide side, Viewer viewer) {

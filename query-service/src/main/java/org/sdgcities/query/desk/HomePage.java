@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.groupingBy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.people.Role;
 import org.sdgcities.kernel.people.Scope;
@@ -15,13 +15,14 @@ import org.sdgcities.query.access.Access;
 import org.sdgcities.query.access.Access.Viewer;
 import org.sdgcities.query.catalogue.Catalogue;
 import org.sdgcities.query.steps.CriterionProgress;
+import org.sdgcities.query.steps.StepLists;
+import org.sdgcities.query.steps.StepLists.Listed;
 import org.sdgcities.query.steps.StepRow;
 import org.sdgcities.query.steps.StepStage;
 import org.sdgcities.query.steps.StepsPage;
 import org.sdgcities.query.steps.StepsPage.CaseRow;
 import org.sdgcities.query.steps.StepsPage.CityRow;
 import org.sdgcities.query.steps.StepsPage.CycleRow;
-import org.sdgcities.query.steps.StepsPage.Listed;
 import org.springframework.stereotype.Component;
 
 /// What a person sees who has just signed in.
@@ -32,11 +33,13 @@ public final class HomePage {
   private static final int MOST = 20;
 
   private final StepsPage steps;
+  private final StepLists lists;
   private final Catalogue catalogue;
   private final Access access;
 
-  public HomePage(StepsPage steps, Catalogue catalogue, Access access) {
+  public HomePage(StepsPage steps, StepLists lists, Catalogue catalogue, Access access) {
     this.steps = steps;
+    this.lists = lists;
     this.catalogue = catalogue;
     this.access = access;
   }
@@ -45,11 +48,17 @@ public final class HomePage {
   /// @param tasks in the order of their last days
   /// @param doors pages that are for people with his roles, by their paths
   public record Home(
-      List<Access.Held> roles,
+      List<Part> roles,
       List<CityCard> cities,
       List<Task> tasks,
       List<String> doors,
       LocalDate today) {}
+
+  /// A role of the viewer.
+  ///
+  /// @param scope name of what it reaches to; null for the whole programme
+  /// @param validTo last day, or null
+  public record Part(Role role, @Nullable Words scope, @Nullable LocalDate validTo) {}
 
   /// @param cycle the newest, or null
   /// @param application the newest of that cycle, or null
@@ -61,10 +70,25 @@ public final class HomePage {
     List<CityCard> cards = cards(own);
     List<Task> tasks = new ArrayList<>(cityTasks(cards, viewer));
     tasks.addAll(reviewTasks(viewer));
-    tasks.sort(
-        Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Task::page));
-    return new Home(viewer.roles(), cards, tasks, doors(viewer), access.today());
+    tasks.sort(Task.BY_DUE);
+    return new Home(parts(viewer), cards, tasks, doors(viewer), access.today());
+  }
+
+  private List<Part> parts(Viewer viewer) {
+    return viewer.roles().stream()
+        .map(held -> new Part(held.role(), nameOf(held.scope()), held.validTo()))
+        .toList();
+  }
+
+  private @Nullable Words nameOf(Scope scope) {
+    String name = scope.name();
+    return switch (scope.kind()) {
+      case GLOBAL -> null;
+      case HUB -> catalogue.hub(name).map(Catalogue.Hub::names).orElse(Words.english(name));
+      case LAB ->
+          catalogue.lab(name).map(lab -> Words.english(lab.name())).orElse(Words.english(name));
+      case CITY -> steps.city(name).map(CityRow::names).orElse(Words.english(name));
+    };
   }
 
   private List<CityCard> cards(List<String> own) {
@@ -145,21 +169,7 @@ public final class HomePage {
             .findFirst()
             .orElse(null);
     StepActs may = StepActs.of(side, step, complete, former, viewer.person());
-    if (may.sign() && may.beforeSigning().isEmpty() && step.signedBy() == null) {
-      return Task.Kind.SIGN;
-    }
-    if (may.submit() && may.beforeSubmitting().isEmpty()) {
-      return Task.Kind.SUBMIT;
-    }
-    if (may.answer()) {
-      return Task.Kind.ANSWER;
-    }
-    if (may.revise()) {
-      return Task.Kind.REVISE;
-    }
-    return side.drafts() && step.stage() == StepStage.CONDITIONAL
-        ? Task.Kind.MEET_CONDITIONS
-        : null;
+    return Task.kindOf(side, step, may);
   }
 
   private List<Task> reviewTasks(Viewer viewer) {
@@ -172,7 +182,7 @@ public final class HomePage {
       add(
           tasks,
           Task.Kind.REVIEW,
-          steps.awaiting(viewer.person()).stream()
+          lists.awaiting(viewer.person()).stream()
               .filter(one -> one.step().stage() == StepStage.UNDER_REVIEW)
               .toList());
     }
@@ -183,7 +193,7 @@ public final class HomePage {
   }
 
   private List<Listed> at(StepStage stage, @Nullable List<String> hubs) {
-    return steps.list(new StepsPage.Wanted(List.of(stage), null, hubs, 0, MOST));
+    return lists.list(new StepLists.Wanted(List.of(stage), null, hubs, 0, MOST));
   }
 
   private static void add(List<Task> tasks, Task.Kind kind, List<Listed> listed) {

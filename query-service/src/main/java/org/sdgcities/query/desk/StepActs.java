@@ -50,8 +50,8 @@ public record StepActs(
         side.leads() && draft,
         side.leads() && stage == StepStage.CLARIFICATION,
         side.leads() && stage == StepStage.RETURNED,
-        side.leads() && (draft || stage.inReview() || stage == StepStage.RETURNED),
-        side.leads() && (stage == StepStage.RETURNED || stage == StepStage.NOT_ACCEPTED),
+        side.leads() && (draft || stage.inReview()),
+        side.leads() && stage == StepStage.NOT_ACCEPTED,
         complete ? List.of() : List.of(Obstacle.INCOMPLETE),
         beforeSubmitting(step, complete, former, viewer));
   }
@@ -73,8 +73,8 @@ public record StepActs(
     return obstacles;
   }
 
-  /// @return whether there is anything he may do
+  /// @return whether there is anything he may do about the step as a whole
   public boolean any() {
-    return open || edit || observe || sign || submit || answer || revise || withdraw || appeal;
+    return open || sign || submit || answer || revise || withdraw || appeal;
   }
 }

@@ -1,9 +1,11 @@
 package org.sdgcities.query.desk;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Words;
 import org.sdgcities.query.steps.StepRow;
+import org.sdgcities.query.steps.StepStage;
 
 /// Something that waits for the viewer.
 ///
@@ -17,18 +19,51 @@ public record Task(
     @Nullable LocalDate due,
     String page) {
 
+  static final Comparator<Task> BY_DUE =
+      Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
+          .thenComparing(Task::page);
+
   public enum Kind {
     ENROL,
     OPEN_CYCLE,
-    SIGN,
-    SUBMIT,
     ANSWER,
     REVISE,
+    SIGN,
+    SUBMIT,
     MEET_CONDITIONS,
+    COMPLETE,
+    BEGIN,
     SIGN_APPLICATION,
     ASSIGN_REVIEWERS,
     REVIEW,
     DECIDE
+  }
+
+  /// @return what waits for the viewer at a step of his city, or null
+  static @Nullable Kind kindOf(CitySide side, StepRow step, StepActs may) {
+    if (may.answer()) {
+      return Kind.ANSWER;
+    }
+    if (may.revise()) {
+      return Kind.REVISE;
+    }
+    if (may.sign() && may.beforeSigning().isEmpty() && step.signedBy() == null) {
+      return Kind.SIGN;
+    }
+    if (may.submit() && may.beforeSubmitting().isEmpty()) {
+      return Kind.SUBMIT;
+    }
+    if (side.drafts() && step.stage() == StepStage.CONDITIONAL) {
+      return Kind.MEET_CONDITIONS;
+    }
+    if (may.edit() && !may.beforeSigning().isEmpty()) {
+      return Kind.COMPLETE;
+    }
+    return may.open()
+            && step.stage() == StepStage.NOT_STARTED
+            && !may.beforeSubmitting().contains(StepActs.Obstacle.FORMER_STEP_OPEN)
+        ? Kind.BEGIN
+        : null;
   }
 
   static Task ofCity(Kind kind, StepRow step, Words names) {

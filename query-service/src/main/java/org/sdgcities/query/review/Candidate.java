@@ -8,9 +8,11 @@ import org.sdgcities.kernel.people.PersonId;
 
 /// A reviewer of the hub, and whether he may be assigned to this step.
 ///
+/// @param assigned whether he reviews it now
 /// @param declared what ties him to the city in this cycle; null if he has not said
 /// @param obstacles why he may not be assigned; empty if he may
-public record Candidate(PersonId person, @Nullable Interest declared, List<Obstacle> obstacles) {
+public record Candidate(
+    PersonId person, boolean assigned, @Nullable Interest declared, List<Obstacle> obstacles) {
 
   /// The programme's segregation of duties, by its numbers.
   public enum Obstacle {
@@ -25,7 +27,11 @@ public record Candidate(PersonId person, @Nullable Interest declared, List<Obsta
   }
 
   static Candidate of(
-      PersonId person, @Nullable Interest declared, boolean worksForTheCity, boolean hadAHand) {
+      PersonId person,
+      boolean assigned,
+      @Nullable Interest declared,
+      boolean worksForTheCity,
+      boolean hadAHand) {
     List<Obstacle> obstacles = new ArrayList<>();
     if (worksForTheCity) {
       obstacles.add(Obstacle.WORKS_FOR_THE_CITY);
@@ -38,6 +44,6 @@ public record Candidate(PersonId person, @Nullable Interest declared, List<Obsta
     } else if (declared != Interest.NONE) {
       obstacles.add(Obstacle.TIED);
     }
-    return new Candidate(person, declared, obstacles);
+    return new Candidate(person, assigned, declared, obstacles);
   }
 }

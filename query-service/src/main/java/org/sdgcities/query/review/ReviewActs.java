@@ -15,15 +15,17 @@ import org.sdgcities.query.steps.StepStage;
 /// What the viewer may do about a step that was submitted. It only decides what a page offers;
 /// whether it is done, the log decides.
 ///
-/// @param assign whether he may name reviewers, or send an incomplete submission back
+/// @param assign whether he may name reviewers
+/// @param reject whether he may send an incomplete submission back
 /// @param review whether he may find, ask and finish
 /// @param missing criteria that his findings are still missing for
 /// @param differing criteria on which he differs from a reviewer who has finished
 /// @param decide whether he may decide
 /// @param mayNotDecide whether he would decide, had he not taken part in the step (duty D1)
-/// @param close whether he may confirm that a condition has been met
+/// @param close whether he may confirm that a condition has been met, once he has declared
 public record ReviewActs(
     boolean assign,
+    boolean reject,
     boolean review,
     Set<String> missing,
     Set<String> differing,
@@ -37,6 +39,7 @@ public record ReviewActs(
     StepStage stage = detail.step().stage();
     // Duty D10: who administers the programme acts on no case.
     boolean judges = !viewer.holdsAnyOf(Role.PROGRAMME_ADMIN);
+    boolean leads = judges && holds(viewer, Role.HUB_LEAD, detail);
     boolean ofTheHub = judges && holds(viewer, Role.HUB_REVIEWER, detail);
     boolean moderates = judges && viewer.holdsAnyOf(Role.GLOBAL_MODERATOR);
     boolean tookPart = tookPart(viewer.person(), detail);
@@ -46,7 +49,8 @@ public record ReviewActs(
             && stage == StepStage.UNDER_REVIEW
             && own.filter(review -> review.completedOn() == null).isPresent();
     return new ReviewActs(
-        judges && holds(viewer, Role.HUB_LEAD, detail) && stage == StepStage.SUBMITTED,
+        leads && (stage == StepStage.SUBMITTED || stage == StepStage.UNDER_REVIEW),
+        leads && stage == StepStage.SUBMITTED,
         reviews,
         reviews ? missing(own.get(), detail) : Set.of(),
         reviews ? differing(own.get(), detail) : Set.of(),

@@ -47,6 +47,11 @@ public final class ReviewPage {
       LocalDate today)
       implements Shown.Versioned {
 
+    /// @return whether the viewer has declared to be free of ties (duty D7)
+    public boolean free() {
+      return declared == Interest.NONE;
+    }
+
     @Override
     public long position() {
       return detail.step().position();
@@ -97,10 +102,17 @@ public final class ReviewPage {
         .map(person ->
             Candidate.of(
                 person,
+                reviews(person, detail),
                 access.declared(person, detail.cycle().cycle()).orElse(null),
                 worksFor(person, detail),
                 detail.labSide().contains(person)))
         .toList();
+  }
+
+  private static boolean reviews(PersonId person, StepDetail detail) {
+    return detail.current().stream()
+        .flatMap(round -> round.reviews().stream())
+        .anyMatch(review -> review.reviewer().equals(person));
   }
 
   private boolean worksFor(PersonId person, StepDetail detail) {

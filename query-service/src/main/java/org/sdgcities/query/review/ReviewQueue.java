@@ -6,14 +6,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.people.Role;
 import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.query.access.Access;
 import org.sdgcities.query.access.Access.Viewer;
+import org.sdgcities.query.catalogue.Catalogue;
+import org.sdgcities.query.steps.StepLists;
+import org.sdgcities.query.steps.StepLists.Listed;
+import org.sdgcities.query.steps.StepLists.Wanted;
 import org.sdgcities.query.steps.StepStage;
-import org.sdgcities.query.steps.StepsPage;
-import org.sdgcities.query.steps.StepsPage.Listed;
-import org.sdgcities.query.steps.StepsPage.Wanted;
 import org.sdgcities.web.problem.NotYours;
 import org.springframework.stereotype.Component;
 
@@ -32,21 +34,23 @@ public final class ReviewQueue {
           StepStage.REVIEWED,
           StepStage.CONDITIONAL);
 
-  private final StepsPage steps;
+  private final StepLists steps;
+  private final Catalogue catalogue;
   private final Access access;
 
-  public ReviewQueue(StepsPage steps, Access access) {
+  public ReviewQueue(StepLists steps, Catalogue catalogue, Access access) {
     this.steps = steps;
+    this.catalogue = catalogue;
     this.access = access;
   }
 
-  /// @param hubs whose cities are listed; null for all
+  /// @param hubs names of those whose cities are listed; null for all
   /// @param stage that is shown, or null for all that is under way
   /// @param counts how many steps stand at each stage
   /// @param page 1 for the first
   /// @param more whether there is a further page
   public record Queue(
-      @Nullable Set<String> hubs,
+      @Nullable List<Words> hubs,
       @Nullable StepStage stage,
       Map<StepStage, Integer> counts,
       List<Listed> steps,
@@ -72,13 +76,17 @@ public final class ReviewQueue {
                 (page - 1) * PAGE,
                 PAGE + 1));
     return new Queue(
-        hubs,
+        hubs == null ? null : hubs.stream().map(this::nameOf).toList(),
         stage,
         steps.counts(hubs),
         listed.size() > PAGE ? listed.subList(0, PAGE) : listed,
         page,
         listed.size() > PAGE,
         access.today());
+  }
+
+  private Words nameOf(String hub) {
+    return catalogue.hub(hub).map(Catalogue.Hub::names).orElse(Words.english(hub));
   }
 
   private static @Nullable Set<String> hubsOf(Viewer viewer) {

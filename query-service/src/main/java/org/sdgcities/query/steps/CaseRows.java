@@ -62,9 +62,10 @@ final class CaseRows {
     switch (event) {
       case CertificateIssued e ->
           rows.run(
-              "update steps_case set stage = 'ISSUED', since = ?, certificate = ?,"
+              "update steps_case set stage = 'ISSUED', since = ?, level = ?, certificate = ?,"
                   + " status = 'ACTIVE', valid_to = ?, position = ? where case_id = ?",
               recorded.day(),
+              e.level(),
               e.certificate(),
               e.validTo(),
               recorded.position(),

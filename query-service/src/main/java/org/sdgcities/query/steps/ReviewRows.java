@@ -3,6 +3,7 @@ package org.sdgcities.query.steps;
 import static org.sdgcities.query.steps.StepRows.act;
 import static org.sdgcities.query.steps.StepRows.stage;
 
+import java.util.List;
 import org.sdgcities.kernel.review.ReviewEvent;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationAnswered;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationRequested;
@@ -34,7 +35,7 @@ final class ReviewRows {
   static void project(ReviewEvent event, Recorded recorded, Rows rows) {
     switch (event) {
       case StepOpened e -> {
-        begun(e, recorded, rows);
+        stage(e, StepStage.DRAFT, null, null, recorded, rows);
         act(e, "OPENED", null, recorded, rows, e.by());
       }
       case StepSigned e -> {
@@ -57,19 +58,18 @@ final class ReviewRows {
       case StepRevised e -> DecisionRows.revised(e, recorded, rows);
       case ConditionClosed e -> DecisionRows.closed(e, recorded, rows);
       case StepReopened e -> {
-        begun(e, recorded, rows);
+        stage(e, StepStage.DRAFT, null, null, recorded, rows);
+        rows.run("update steps_step set tries = 0 where step = ?", e.step());
         act(e, "REOPENED", e.reason(), recorded, rows, e.by());
       }
       case StepWithdrawn e -> {
+        rows.run(
+            "update steps_step set tries = tries - 1 where step = ? and stage <> 'DRAFT'",
+            e.step());
         stage(e, StepStage.WITHDRAWN, null, null, recorded, rows);
         act(e, "WITHDRAWN", e.reason(), recorded, rows, e.by());
       }
     }
-  }
-
-  private static void begun(ReviewEvent e, Recorded recorded, Rows rows) {
-    stage(e, StepStage.DRAFT, null, null, recorded, rows);
-    rows.run("update steps_step set tries = 0 where step = ?", e.step());
   }
 
   private static void submitted(StepSubmitted e, Recorded recorded, Rows rows) {
@@ -112,17 +112,42 @@ final class ReviewRows {
         e.by());
   }
 
+  /// While the reviewers work, others may take the place of some: who stays keeps what he found,
+  /// and since when he reviews; who leaves leaves nothing that counts.
   private static void assigned(ReviewersAssigned e, Recorded recorded, Rows rows) {
-    stage(e, StepStage.UNDER_REVIEW, e.due(), DueBy.HUB, recorded, rows);
+    rows.run(
+        "insert into steps_act (position, step, round, on_day, kind, by_person)"
+            + " select ?, step, round, ?::date, case stage when 'UNDER_REVIEW'"
+            + " then 'REVIEWERS_REPLACED' else 'REVIEWERS_ASSIGNED' end, ?"
+            + " from steps_step where step = ?",
+        recorded.position(),
+        recorded.day(),
+        e.by(),
+        e.step());
+    rows.run(
+        "update steps_step set since = case stage when 'UNDER_REVIEW' then since else ? end,"
+            + " stage = 'UNDER_REVIEW', due = ?, due_by = 'HUB', position = ? where step = ?",
+        recorded.day(),
+        e.due(),
+        recorded.position(),
+        e.step());
+    for (String table : List.of("steps_finding", "steps_reviewer")) {
+      rows.run(
+          "delete from " + table + " where step = ? and round = ? and reviewer <> all (?)",
+          e.step(),
+          e.round(),
+          e.reviewers());
+    }
     rows.run(
         "insert into steps_reviewer (step, round, reviewer, number, assigned_on)"
             + " select ?, ?, r.reviewer, r.number, ?::date"
-            + " from unnest(?) with ordinality r (reviewer, number)",
+            + " from unnest(?) with ordinality r (reviewer, number)"
+            + " on conflict (step, round, reviewer) do update set number = excluded.number",
         e.step(),
         e.round(),
         recorded.day(),
         e.reviewers());
-    act(e, "REVIEWERS_ASSIGNED", null, recorded, rows, e.by());
+    reviewed(e, e.round(), recorded, rows);
   }
 
   private static void asked(ClarificationRequested e, Recorded recorded, Rows rows) {
@@ -176,7 +201,6 @@ final class ReviewRows {
         recorded.day());
   }
 
-  /// The step has been reviewed when the last of its reviewers has finished.
   private static void completed(ReviewCompleted e, Recorded recorded, Rows rows) {
     rows.run(
         "update steps_reviewer set recommendation = ?, note = ?, completed_on = ?"
@@ -188,6 +212,12 @@ final class ReviewRows {
         e.round(),
         e.by());
     rows.run("update steps_step s set position = ? where step = ?", recorded.position(), e.step());
+    reviewed(e, e.round(), recorded, rows);
+    act(e, "REVIEW_COMPLETED", e.recommendation().name(), recorded, rows, e.by());
+  }
+
+  /// The step has been reviewed when the last of its reviewers has finished.
+  private static void reviewed(ReviewEvent e, int round, Recorded recorded, Rows rows) {
     rows.run(
         "update steps_step s set stage = 'REVIEWED', since = ?, due_by = 'GLOBAL_HUB',"
             + " due = ?::date + "
@@ -197,7 +227,6 @@ final class ReviewRows {
         recorded.day(),
         recorded.day(),
         e.step(),
-        e.round());
-    act(e, "REVIEW_COMPLETED", e.recommendation().name(), recorded, rows, e.by());
+        round);
   }
 }

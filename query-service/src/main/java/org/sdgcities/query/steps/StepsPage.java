@@ -3,9 +3,7 @@ package org.sdgcities.query.steps;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +72,8 @@ public final class StepsPage {
   /// An application for certification, the fifth step.
   ///
   /// @param caseId such as `mwanza/1/1`
-  /// @param level its name
+  /// @param level such as `L1`: applied for, or of the certificate
+  /// @param levelName its name
   /// @param certificate null until one is issued
   /// @param status of the certificate
   /// @param position of the last event
@@ -82,7 +81,8 @@ public final class StepsPage {
       String caseId,
       String cycle,
       int number,
-      Words level,
+      String level,
+      Words levelName,
       String stage,
       LocalDate since,
       PersonId appliedBy,
@@ -169,6 +169,7 @@ public final class StepsPage {
                 row.getString(1),
                 row.getString(2),
                 row.getInt(3),
+                row.getString(4),
                 catalogue.levelName(row.getString(12), row.getString(4)),
                 row.getString(5),
                 row.getObject(6, LocalDate.class),
@@ -232,88 +233,5 @@ public final class StepsPage {
   /// @return everything about a step
   public Optional<StepDetail> detail(StepRef step) {
     return new StepDetails(this, jdbc, catalogue, json).find(step);
-  }
-
-  /// Which steps to list.
-  ///
-  /// @param stages at any of these
-  /// @param foremost steps at this stage come first, or null
-  /// @param hubs of cities of these hubs; null for all
-  /// @param first how many to leave out
-  public record Wanted(
-      Collection<StepStage> stages,
-      @Nullable StepStage foremost,
-      @Nullable Collection<String> hubs,
-      int first,
-      int most) {}
-
-  /// A step on a list.
-  ///
-  /// @param reviewers of the current round
-  public record Listed(StepRow step, Words names, List<PersonId> reviewers) {}
-
-  /// @return steps in the order of their last days
-  public List<Listed> list(Wanted wanted) {
-    String[] hubs = wanted.hubs() == null ? null : wanted.hubs().toArray(String[]::new);
-    return jdbc.sql(
-            "select "
-                + StepRow.COLUMNS
-                + ", c.names, "
-                + REVIEWERS
-                + " from steps_step s join steps_city c on c.city = s.city"
-                + " where s.stage = any (:stages) and (:all or c.hub = any (:hubs))"
-                + " order by s.stage = :foremost desc, s.due nulls last, s.since, s.step"
-                + " limit :most offset :first")
-        .param("stages", wanted.stages().stream().map(Enum::name).toArray(String[]::new))
-        .param("all", hubs == null)
-        .param("hubs", hubs == null ? new String[0] : hubs)
-        .param("foremost", wanted.foremost() == null ? "" : wanted.foremost().name())
-        .param("most", wanted.most())
-        .param("first", wanted.first())
-        .query(this::toListed)
-        .list();
-  }
-
-  /// @param hubs of cities of these hubs; null for all
-  /// @return how many steps stand at each stage
-  public Map<StepStage, Integer> counts(@Nullable Collection<String> hubs) {
-    Map<StepStage, Integer> counts = new EnumMap<>(StepStage.class);
-    jdbc.sql(
-            "select s.stage, count(*) from steps_step s join steps_city c on c.city = s.city"
-                + " where (:all or c.hub = any (:hubs)) group by s.stage")
-        .param("all", hubs == null)
-        .param("hubs", hubs == null ? new String[0] : hubs.toArray(String[]::new))
-        .query((ResultSet row) -> {
-          counts.put(StepStage.valueOf(row.getString(1)), row.getInt(2));
-        });
-    return counts;
-  }
-
-  /// @return steps under review that wait for this reviewer
-  public List<Listed> awaiting(PersonId reviewer) {
-    return jdbc.sql(
-            "select "
-                + StepRow.COLUMNS
-                + ", c.names, "
-                + REVIEWERS
-                + " from steps_reviewer r"
-                + " join steps_step s on s.step = r.step and s.round = r.round"
-                + " join steps_city c on c.city = s.city"
-                + " where r.reviewer = ? and r.completed_on is null"
-                + " and s.stage in ('UNDER_REVIEW', 'CLARIFICATION') order by s.due, s.step")
-        .param(reviewer.value())
-        .query(this::toListed)
-        .list();
-  }
-
-  private static final String REVIEWERS =
-      "array (select r.reviewer from steps_reviewer r where r.step = s.step"
-          + " and r.round = s.round order by r.number)";
-
-  private Listed toListed(ResultSet row, int number) throws SQLException {
-    return new Listed(
-        StepRow.read(row, number),
-        json.readValue(row.getString(14), Words.class),
-        Arrays.stream((String[]) row.getArray(15).getArray()).map(PersonId::new).toList());
   }
 }

@@ -55,6 +55,8 @@ class StepsProjectorTest {
       new StepsPage(
           projected.jdbc(), new Catalogue(projected.jdbc(), Projected.JSON), Projected.JSON);
 
+  private final StepLists lists = new StepLists(projected.jdbc(), Projected.JSON);
+
   @BeforeEach
   void join() {
     projected.on(MARCH_1).given(Mwanza.joined());
@@ -179,8 +181,8 @@ class StepsProjectorTest {
             Mwanza.found(1, AMINA, "1a", Finding.MET, 1),
             Mwanza.completed(1, AMINA, StepOutcome.ACCEPTED));
     assertThat(step().stage()).isEqualTo(StepStage.UNDER_REVIEW);
-    assertThat(pages.awaiting(AMINA)).isEmpty();
-    assertThat(pages.awaiting(BABU))
+    assertThat(lists.awaiting(AMINA)).isEmpty();
+    assertThat(lists.awaiting(BABU))
         .extracting(one -> one.step().step())
         .containsExactly("mwanza/1/diagnosis");
 
@@ -307,7 +309,7 @@ class StepsProjectorTest {
   }
 
   private List<String> listed(List<StepStage> stages, List<String> hubs) {
-    return pages.list(new StepsPage.Wanted(stages, null, hubs, 0, 10)).stream()
+    return lists.list(new StepLists.Wanted(stages, null, hubs, 0, 10)).stream()
         .map(one -> one.step().step())
         .toList();
   }
@@ -339,7 +341,7 @@ class StepsProjectorTest {
     assertThat(row.open()).isFalse();
     assertThat(row.certificate()).isEqualTo("mwanza-c1");
     assertThat(row.status()).isEqualTo("SUSPENDED");
-    assertThat(row.level().in("en")).isEqualTo("First");
+    assertThat(row.levelName().in("en")).isEqualTo("First");
   }
 
   @Test
