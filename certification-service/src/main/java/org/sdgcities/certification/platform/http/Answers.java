@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.sdgcities.certification.decision.Command;
 import org.sdgcities.certification.platform.axon.CommandDesk;
 import org.sdgcities.certification.platform.axon.Happened;
@@ -16,6 +17,7 @@ import org.sdgcities.web.problem.Problems;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.lang.Contract;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// Hands commands in and answers: a program learns what happened, a browser is led to the page that
@@ -54,8 +56,7 @@ public final class Answers {
 
   private static ResponseEntity<Object> onwards(Happened happened, HttpServletRequest request) {
     String next = request.getParameter("next");
-    // Only ever to a page of this service.
-    if (next == null || !next.matches("/(?!/)[^\\\\]*")) {
+    if (!isPageOfOurs(next)) {
       next = "/desk";
     }
     String location =
@@ -67,6 +68,12 @@ public final class Answers {
         .header(HttpHeaders.LOCATION, location)
         .header("Log-Position", Long.toString(happened.last()))
         .build();
+  }
+
+  /// Nobody is ever led to another place.
+  @Contract("null -> false")
+  static boolean isPageOfOurs(@Nullable String address) {
+    return address != null && address.matches("/(?!/)[^\\\\]*");
   }
 
   private static ResponseEntity<Object> document(Happened happened) {

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.decision.Rule;
 import org.sdgcities.certification.platform.axon.HasGoneOn;
@@ -24,7 +23,6 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.servlet.ModelAndView;
 
 /// Says no to a command: to a program by a problem document, to a person by the form again, with
 /// the sentence and everything that was typed.
@@ -37,11 +35,13 @@ final class CommandProblems {
   private final Sentences sentences;
   private final Problems problems;
   private final Directory directory;
+  private final FormsAgain forms;
 
   CommandProblems(Sentences sentences, Problems problems, Directory directory) {
     this.sentences = sentences;
     this.problems = problems;
     this.directory = directory;
+    this.forms = new FormsAgain(sentences);
   }
 
   @ExceptionHandler(Refused.class)
@@ -67,7 +67,8 @@ final class CommandProblems {
             sentences.in(locale, "rule." + rule.id(), rule.sentence(), about),
             rule.id(),
             List.of(),
-            null));
+            null),
+        locale);
   }
 
   @ExceptionHandler(BadInput.class)
@@ -89,18 +90,22 @@ final class CommandProblems {
             problem.detail(),
             null,
             errors,
-            null));
+            null),
+        locale);
   }
 
   @ExceptionHandler(KeyReused.class)
   Object keyReused(HttpServletRequest request, Locale locale) {
-    return answer(request, problems.of("key-reused", HttpStatus.UNPROCESSABLE_CONTENT, locale));
+    return answer(
+        request, problems.of("key-reused", HttpStatus.UNPROCESSABLE_CONTENT, locale), locale);
   }
 
   @ExceptionHandler(HasGoneOn.class)
   Object hasGoneOn(HasGoneOn gone, HttpServletRequest request, Locale locale) {
     return answer(
-        request, problems.of("gone-on", HttpStatus.PRECONDITION_FAILED, locale, gone.position()));
+        request,
+        problems.of("gone-on", HttpStatus.PRECONDITION_FAILED, locale, gone.position()),
+        locale);
   }
 
   @ExceptionHandler(NotNow.class)
@@ -121,70 +126,30 @@ final class CommandProblems {
             problem.detail(),
             null,
             List.of(),
-            SOON));
+            SOON),
+        locale);
   }
 
   @ExceptionHandler({BodyTooLarge.class, MaxUploadSizeExceededException.class})
   Object tooLarge(HttpServletRequest request, Locale locale) {
-    return answer(request, problems.of("too-large", HttpStatus.CONTENT_TOO_LARGE, locale));
+    return answer(request, problems.of("too-large", HttpStatus.CONTENT_TOO_LARGE, locale), locale);
   }
 
   @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
   Object unsupported(HttpServletRequest request, Locale locale) {
-    return answer(request, problems.of("media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, locale));
+    return answer(
+        request, problems.of("media-type", HttpStatus.UNSUPPORTED_MEDIA_TYPE, locale), locale);
   }
 
-  private Object answer(HttpServletRequest request, Problem problem) {
+  private Object answer(HttpServletRequest request, Problem problem, Locale locale) {
     if (!RequestReader.isForm(request) || !Problems.wantsPage(request)) {
       return Problems.document(problem);
     }
-    ModelAndView again = problems.page("again", request, problem);
-    again.addObject("form", FormAgain.of(request, problem));
-    return again;
-  }
-
-  /// A form as it was sent, to be shown again.
-  ///
-  /// @param action where it goes
-  /// @param next the page it came from
-  /// @param upload whether it carries a file, which has to be chosen anew
-  public record FormAgain(String action, String next, boolean upload, List<Field> fields) {
-
-    private static final int LONG = 60;
-
-    /// @param error what is wrong with it, or null
-    /// @param isLong whether it wants more than a line
-    public record Field(String name, String value, @Nullable String error, boolean isLong) {}
-
-    static FormAgain of(HttpServletRequest request, Problem problem) {
-      List<Field> fields = new ArrayList<>();
-      RequestReader.fields(request)
-          .forEach((name, values) -> {
-            if (!FormTree.OF_THE_FORM.contains(name)) {
-              values.forEach(value -> fields.add(field(name, value, problem)));
-            }
-          });
-      for (FieldError error : problem.errors()) {
-        if (fields.stream().noneMatch(field -> field.name().equals(error.field()))
-            && !error.field().isEmpty()) {
-          fields.add(new Field(error.field(), "", error.message(), false));
-        }
-      }
-      String next = request.getParameter("next");
-      String type = String.valueOf(request.getContentType());
-      return new FormAgain(
-          request.getRequestURI(),
-          next == null ? "/" : next,
-          type.startsWith("multipart/"),
-          fields);
+    FormAgain form = forms.of(request, problem, locale);
+    if (form.fields().isEmpty() && form.upload()) {
+      // So large that nothing of it was read.
+      return problems.page("problem", request, problem);
     }
-
-    private static Field field(String name, String value, Problem problem) {
-      return new Field(
-          name,
-          value,
-          Problems.messageFor(problem, name),
-          value.length() > LONG || value.contains("\n"));
-    }
+    return problems.page("again", request, problem).addObject("form", form);
   }
 }
