@@ -1,0 +1,46 @@
+package org.sdgcities.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.List;
+import org.sdgcities.benchmarks.contest.Arena;
+import org.sdgcities.benchmarks.contest.Windows;
+import org.sdgcities.benchmarks.report.Report;
+import org.sdgcities.benchmarks.rows.AppendRows;
+
+/// The command `./bench`: measures, shows the table, writes it to `benchmarks/target/bench.json`.
+public final class Bench {
+
+  private static final Path TARGET = Path.of("benchmarks", "target");
+
+  private Bench() {}
+
+  /// @param args see {@link Options#USAGE}
+  public static void main(String[] args) throws IOException, SQLException {
+    List<String> words = List.of(args);
+    if (words.contains("--help")) {
+      System.out.print(Options.USAGE);
+      return;
+    }
+    Options options = Options.of(words);
+    try (Arena arena =
+        new Arena(
+            TARGET.resolve("bench").toAbsolutePath(),
+            Path.of("benchmarks", "axon4", "target", "classpath"))) {
+      Windows windows = new Windows(arena.machine(), options.rounds(), options.attempts());
+      Report report = new Report(System.out, TARGET.resolve("bench.json"));
+      try {
+        if (options.wants("append")) {
+          new AppendRows(arena, windows, report, options.millis()).measure();
+        }
+      } catch (IOException | RuntimeException e) {
+        System.err.println(arena.messages());
+        throw e;
+      }
+      System.out.printf(
+          "%n%d of %d aims met. Written to %s%n",
+          report.met(), report.size(), TARGET.resolve("bench.json"));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package org.sdgcities.benchmarks;
+
+import java.util.List;
+import java.util.Set;
+
+/// What the command line asks for.
+///
+/// @param rounds windows for each contender and row
+/// @param millis length of a window
+/// @param attempts how many windows may be measured again because the machine was not quiet
+/// @param events how long the log is that is read
+/// @param only words that the names of rows must hold one of; empty for all rows
+record Options(int rounds, long millis, int attempts, int events, Set<String> only) {
+
+  static final String USAGE =
+      """
+      Usage: ./bench [--long] [--quick] [ROW ...]
+
+        --long   longer windows, more of them: an hour or so
+        --quick  a look only: single short windows
+        ROW      append, gateway, read, city, http, visible, rebuild, bytes; all if none is given
+      """;
+
+  static final Options NORMAL = new Options(3, 4_000, 12, 500_000, Set.of());
+  static final Options LONG = new Options(7, 20_000, 60, 2_000_000, Set.of());
+  static final Options QUICK = new Options(1, 2_000, 0, 100_000, Set.of());
+
+  static Options of(List<String> words) {
+    Options options = NORMAL;
+    if (words.contains("--long")) {
+      options = LONG;
+    } else if (words.contains("--quick")) {
+      options = QUICK;
+    }
+    Set<String> only = Set.copyOf(words.stream().filter(word -> !word.startsWith("--")).toList());
+    return new Options(options.rounds, options.millis, options.attempts, options.events, only);
+  }
+
+  boolean wants(String row) {
+    return only.isEmpty() || only.contains(row);
+  }
+}

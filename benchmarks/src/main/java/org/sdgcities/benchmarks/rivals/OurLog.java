@@ -1,0 +1,117 @@
+package org.sdgcities.benchmarks.rivals;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.flywaydb.core.Flyway;
+import org.sdgcities.benchmarks.load.Child.Database;
+import org.sdgcities.benchmarks.load.Rival;
+import org.sdgcities.benchmarks.load.Sample;
+import org.sdgcities.eventstore.Append;
+import org.sdgcities.eventstore.Condition;
+import org.sdgcities.eventstore.Criterion;
+import org.sdgcities.eventstore.EventLog;
+import org.sdgcities.eventstore.NewEvent;
+import org.sdgcities.eventstore.StoreConnections;
+import org.sdgcities.eventstore.StoredEvent;
+
+/// Our log: appends under the condition that nothing has come to the stream since its last event.
+public final class OurLog implements Rival {
+
+  private static final int FILL = 500;
+
+  private final HikariDataSource pool;
+  private final EventLog log;
+  private final long[] last = new long[Sample.STREAMS];
+
+  public OurLog(Database database) {
+    pool = Pools.of(database, 8, StoreConnections.preparation());
+    migrate(pool);
+    log = EventLog.open(pool);
+    Arrays.fill(last, -1);
+  }
+
+  static void migrate(HikariDataSource pool) {
+    Flyway.configure()
+        .dataSource(pool)
+        .schemas("eventlog")
+        .locations("classpath:org/sdgcities/eventstore/migration")
+        .load()
+        .migrate();
+  }
+
+  @Override
+  public Client client(int number, int clients) {
+    Sample.Streams streams = new Sample.Streams(number, clients);
+    return () -> {
+      int stream = streams.next();
+      String tag = "city:" + stream;
+      Condition condition =
+          new Condition(last[stream], List.of(new Criterion(Set.of(tag), Set.of())));
+      Append append = new Append(List.of(event(streams.id(), tag)), condition, null);
+      last[stream] = log.append(append).get().last();
+    };
+  }
+
+  private static NewEvent event(UUID id, String tag) {
+    return new NewEvent(
+        id,
+        "bench.ValuesEntered",
+        "1",
+        Instant.now(),
+        List.of(tag),
+        Sample.payload(),
+        Sample.metadata());
+  }
+
+  @Override
+  public long once(String what, long amount) {
+    return switch (what) {
+      case "fill" -> fill(amount);
+      case "read" -> read();
+      default -> throw new IllegalArgumentException(what);
+    };
+  }
+
+  private long fill(long amount) {
+    Sample.Streams streams = new Sample.Streams(0, 1);
+    Deque<CompletableFuture<Append.Done>> open = new ArrayDeque<>();
+    for (long done = 0; done < amount; done += FILL) {
+      List<NewEvent> events = new ArrayList<>();
+      for (int i = 0; i < FILL; i++) {
+        events.add(event(streams.id(), "city:" + streams.next()));
+      }
+      open.add(log.append(new Append(events, null, null)));
+      if (open.size() == 4) {
+        open.remove().join();
+      }
+    }
+    open.forEach(CompletableFuture::join);
+    return amount;
+  }
+
+  /// Decodes every event; what is counted is what arrived.
+  private long read() {
+    long next = 0;
+    while (true) {
+      List<StoredEvent> page = log.reader().page(next, 10_000);
+      if (page.isEmpty()) {
+        return next;
+      }
+      next = page.getLast().position() + 1;
+    }
+  }
+
+  @Override
+  public void close() {
+    log.close();
+    pool.close();
+  }
+}
