@@ -41,12 +41,17 @@ final class Appender implements AutoCloseable {
   }
 
   CompletableFuture<Append.Done> append(Append append) {
-    CompletableFuture<Append.Done> outcome = new CompletableFuture<>();
-    if (closing || !waiting.offer(new Pending(append, outcome, System.nanoTime()))) {
-      meters.refused("overloaded");
-      outcome.completeExceptionally(new Overloaded(waiting.size()));
+    // Looked at first, so that turning away costs next to nothing.
+    if (closing || waiting.remainingCapacity() == 0) {
+      return overloaded();
     }
-    return outcome;
+    Pending pending = Pending.of(append);
+    return waiting.offer(pending) ? pending.outcome() : overloaded();
+  }
+
+  private CompletableFuture<Append.Done> overloaded() {
+    meters.refused("overloaded");
+    return CompletableFuture.failedFuture(new Overloaded(waiting.size()));
   }
 
   private void run() {

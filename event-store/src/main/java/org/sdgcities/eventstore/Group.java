@@ -31,19 +31,10 @@ final class Group {
 
   void accept(Pending pending, RecentEvents recent) {
     accepted.add(new Accepted(pending, next));
-    for (NewEvent event : pending.append().events()) {
-      StoredEvent unhashed =
-          new StoredEvent(
-              next,
-              event.id(),
-              event.type(),
-              event.version(),
-              event.recordedAt(),
-              event.tags(),
-              event.payload(),
-              event.metadata(),
-              new byte[0]);
-      events.add(unhashed.withLeafHash());
+    List<NewEvent> toAppend = pending.append().events();
+    for (int i = 0; i < toAppend.size(); i++) {
+      NewEvent event = toAppend.get(i);
+      events.add(StoredEvent.of(next, event, pending.digests().get(i)));
       recent.add(event.type(), event.tags());
       next++;
     }

@@ -1,5 +1,6 @@
 package org.sdgcities.eventstore;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -7,34 +8,36 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.UUID;
+import org.postgresql.PGConnection;
 
-/// The one statement that writes a group: it moves the head, if the head still stands where the
-/// positions were counted from, and only then inserts events, tags and receipts and rings the bell
-/// of other processes. One round trip, whatever the size of the group.
+/// Writes a group: moves the head, if it still stands where the positions were counted from, and
+/// only then inserts events, tags and receipts and rings the bell of other processes. A small group
+/// is one statement, and so one round trip; the events of a large one follow by `COPY`, which costs
+/// round trips but less for each event.
 final class GroupStatement {
 
   /// Channel of the database's notifications; the payload is the new head.
   static final String CHANNEL = "eventlog";
 
-  private static final String WRITE =
+  /// From this many events on the other way is cheaper, as measured.
+  private static final int LARGE = 32;
+
+  private static final String MOVED =
       """
       with moved as (
         update eventlog.head set next_position = ? where id = 1 and next_position = ?
         returning next_position
-      ), events as (
-        insert into eventlog.event
-               (position, recorded_at, event_id, type, version, tags, payload, metadata, leaf_hash)
-        select e.position, timestamptz 'epoch' + e.micros * interval '1 microsecond', e.id::uuid,
-               e.type, e.version, e.tags, e.payload, e.metadata, e.leaf_hash
-          from moved,
-               unnest(?::bigint[], ?::bigint[], ?::text[], ?::text[], ?::text[], ?::text[],
-                      ?::bytea[], ?::bytea[], ?::bytea[])
-                 as e(position, micros, id, type, version, tags, payload, metadata, leaf_hash)
       ), tags as (
         insert into eventlog.event_tag (tag, position)
         select t.tag, t.position
           from moved, unnest(?::text[], ?::bigint[]) as t(tag, position)
-      ), receipts as (
+      )\
+      """;
+
+  private static final String RECEIPTS =
+      """
+      , receipts as (
         insert into eventlog.command_receipt
                (key, fingerprint, answer, first_position, last_position, recorded_at)
         select r.key, r.fingerprint, r.answer, r.first, r.last,
@@ -42,20 +45,82 @@ final class GroupStatement {
           from moved,
                unnest(?::text[], ?::bytea[], ?::bytea[], ?::bigint[], ?::bigint[], ?::bigint[])
                  as r(key, fingerprint, answer, first, last, micros)
-      )
-      select pg_notify('eventlog', next_position::text) from moved
+      )\
       """;
+
+  private static final String EVENTS =
+      """
+      , events as (
+        insert into eventlog.event
+               (position, recorded_at, event_id, type, version, tags, payload, metadata, leaf_hash)
+        select e.position, timestamptz 'epoch' + e.micros * interval '1 microsecond', e.id,
+               e.type, e.version, e.tags, e.payload, e.metadata, e.leaf_hash
+          from moved,
+               unnest(?::bigint[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[],
+                      ?::bytea[], ?::bytea[], ?::bytea[])
+                 as e(position, micros, id, type, version, tags, payload, metadata, leaf_hash)
+      )\
+      """;
+
+  private static final String BELL =
+      " select pg_notify('" + CHANNEL + "', next_position::text) from moved";
 
   private GroupStatement() {}
 
+  /// Within the connection's transaction, or as one of its own if there is none.
+  ///
+  /// @param copy to write large groups with
   /// @return false if the head had moved; nothing was written then
-  static boolean write(Connection connection, Group group) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(WRITE)) {
+  static boolean write(Connection connection, Group group, CopyRows copy) throws SQLException {
+    if (group.events().size() < LARGE) {
+      return move(connection, group, true);
+    }
+    if (!connection.getAutoCommit()) {
+      return moveAndCopy(connection, group, copy);
+    }
+    connection.setAutoCommit(false);
+    try {
+      boolean moved = moveAndCopy(connection, group, copy);
+      connection.commit();
+      connection.setAutoCommit(true);
+      return moved;
+    } catch (SQLException e) {
+      try {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      } catch (SQLException atRollback) {
+        e.addSuppressed(atRollback);
+      }
+      throw e;
+    }
+  }
+
+  private static boolean moveAndCopy(Connection connection, Group group, CopyRows copy)
+      throws SQLException {
+    boolean moved = move(connection, group, false);
+    if (moved) {
+      copy.write(connection, group.events());
+    }
+    return moved;
+  }
+
+  private static boolean move(Connection connection, Group group, boolean withEvents)
+      throws SQLException {
+    List<Group.Accepted> receipted =
+        group.accepted().stream().filter(one -> one.pending().append().receipt() != null).toList();
+    String sql = MOVED + (receipted.isEmpty() ? "" : RECEIPTS) + (withEvents ? EVENTS : "") + BELL;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, group.next());
       statement.setLong(2, group.start());
-      setEvents(connection, statement, group.events());
       setTags(connection, statement, group.events());
-      setReceipts(connection, statement, group.accepted());
+      int index = 5;
+      if (!receipted.isEmpty()) {
+        setReceipts(connection, statement, receipted);
+        index += 6;
+      }
+      if (withEvents) {
+        setEvents(connection, statement, group.events(), index);
+      }
       try (ResultSet moved = statement.executeQuery()) {
         return moved.next();
       }
@@ -63,12 +128,12 @@ final class GroupStatement {
   }
 
   private static void setEvents(
-      Connection connection, PreparedStatement statement, List<StoredEvent> events)
+      Connection connection, PreparedStatement statement, List<StoredEvent> events, int from)
       throws SQLException {
     int size = events.size();
-    Long[] positions = new Long[size];
-    Long[] micros = new Long[size];
-    String[] ids = new String[size];
+    long[] positions = new long[size];
+    long[] micros = new long[size];
+    UUID[] ids = new UUID[size];
     String[] types = new String[size];
     String[] versions = new String[size];
     String[] tags = new String[size];
@@ -79,7 +144,7 @@ final class GroupStatement {
       StoredEvent event = events.get(i);
       positions[i] = event.position();
       micros[i] = micros(event.recordedAt());
-      ids[i] = event.id().toString();
+      ids[i] = event.id();
       types[i] = event.type();
       versions[i] = event.version();
       tags[i] = LogReader.lines(event.tags());
@@ -87,15 +152,16 @@ final class GroupStatement {
       metadata[i] = event.metadata();
       hashes[i] = event.leafHash();
     }
-    statement.setArray(3, connection.createArrayOf("int8", positions));
-    statement.setArray(4, connection.createArrayOf("int8", micros));
-    statement.setArray(5, connection.createArrayOf("text", ids));
-    statement.setArray(6, connection.createArrayOf("text", types));
-    statement.setArray(7, connection.createArrayOf("text", versions));
-    statement.setArray(8, connection.createArrayOf("text", tags));
-    statement.setArray(9, connection.createArrayOf("bytea", payloads));
-    statement.setArray(10, connection.createArrayOf("bytea", metadata));
-    statement.setArray(11, connection.createArrayOf("bytea", hashes));
+    int index = from;
+    statement.setArray(index++, longs(connection, positions));
+    statement.setArray(index++, longs(connection, micros));
+    statement.setArray(index++, connection.createArrayOf("uuid", ids));
+    statement.setArray(index++, connection.createArrayOf("text", types));
+    statement.setArray(index++, connection.createArrayOf("text", versions));
+    statement.setArray(index++, connection.createArrayOf("text", tags));
+    statement.setArray(index++, connection.createArrayOf("bytea", payloads));
+    statement.setArray(index++, connection.createArrayOf("bytea", metadata));
+    statement.setArray(index, connection.createArrayOf("bytea", hashes));
   }
 
   private static void setTags(
@@ -103,7 +169,7 @@ final class GroupStatement {
       throws SQLException {
     int size = events.stream().mapToInt(event -> event.tags().size()).sum();
     String[] tags = new String[size];
-    Long[] positions = new Long[size];
+    long[] positions = new long[size];
     int row = 0;
     for (StoredEvent event : events) {
       for (String tag : event.tags()) {
@@ -111,22 +177,20 @@ final class GroupStatement {
         positions[row++] = event.position();
       }
     }
-    statement.setArray(12, connection.createArrayOf("text", tags));
-    statement.setArray(13, connection.createArrayOf("int8", positions));
+    statement.setArray(3, connection.createArrayOf("text", tags));
+    statement.setArray(4, longs(connection, positions));
   }
 
   private static void setReceipts(
-      Connection connection, PreparedStatement statement, List<Group.Accepted> accepted)
+      Connection connection, PreparedStatement statement, List<Group.Accepted> receipted)
       throws SQLException {
-    List<Group.Accepted> receipted =
-        accepted.stream().filter(one -> one.pending().append().receipt() != null).toList();
     int size = receipted.size();
     String[] keys = new String[size];
     byte[][] fingerprints = new byte[size][];
     byte[][] answers = new byte[size][];
-    Long[] firsts = new Long[size];
-    Long[] lasts = new Long[size];
-    Long[] micros = new Long[size];
+    long[] firsts = new long[size];
+    long[] lasts = new long[size];
+    long[] micros = new long[size];
     for (int i = 0; i < size; i++) {
       Group.Accepted one = receipted.get(i);
       Receipt receipt = java.util.Objects.requireNonNull(one.pending().append().receipt());
@@ -137,12 +201,17 @@ final class GroupStatement {
       lasts[i] = one.done().last();
       micros[i] = micros(Group.recordedAt(one));
     }
-    statement.setArray(14, connection.createArrayOf("text", keys));
-    statement.setArray(15, connection.createArrayOf("bytea", fingerprints));
-    statement.setArray(16, connection.createArrayOf("bytea", answers));
-    statement.setArray(17, connection.createArrayOf("int8", firsts));
-    statement.setArray(18, connection.createArrayOf("int8", lasts));
-    statement.setArray(19, connection.createArrayOf("int8", micros));
+    statement.setArray(5, connection.createArrayOf("text", keys));
+    statement.setArray(6, connection.createArrayOf("bytea", fingerprints));
+    statement.setArray(7, connection.createArrayOf("bytea", answers));
+    statement.setArray(8, longs(connection, firsts));
+    statement.setArray(9, longs(connection, lasts));
+    statement.setArray(10, longs(connection, micros));
+  }
+
+  /// Numbers that are not wrapped one by one go out in binary form.
+  private static Array longs(Connection connection, long[] values) throws SQLException {
+    return connection.unwrap(PGConnection.class).createArrayOf("int8", values);
   }
 
   private static long micros(Instant time) {

@@ -29,6 +29,7 @@ final class GroupWriter implements AutoCloseable {
 
   private final DataSource dataSource;
   private final RecentEvents recent;
+  private final CopyRows copy = new CopyRows();
   private @Nullable Connection connection;
   private long lastUse;
 
@@ -84,7 +85,7 @@ final class GroupWriter implements AutoCloseable {
       return null;
     }
     try {
-      return GroupStatement.write(connection, group) ? group : null;
+      return GroupStatement.write(connection, group, copy) ? group : null;
     } catch (SQLException e) {
       if (SqlStates.isDuplicateKey(e)) {
         return null;
@@ -102,7 +103,7 @@ final class GroupWriter implements AutoCloseable {
       catchUp(open, lockHead(open));
       group = new Group(recent.next());
       admit(open, pending, group);
-      if (!group.isEmpty() && !GroupStatement.write(open, group)) {
+      if (!group.isEmpty() && !GroupStatement.write(open, group, copy)) {
         throw new IllegalStateException("the head moved although it was locked");
       }
     } catch (SQLException e) {

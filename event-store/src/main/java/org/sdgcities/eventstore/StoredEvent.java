@@ -29,9 +29,27 @@ public record StoredEvent(
     return new EventLeaf(position, id, type, version, recordedAt, tags, payload, metadata);
   }
 
-  StoredEvent withLeafHash() {
+  static StoredEvent of(long position, NewEvent event, Pending.Digests digests) {
+    EventLeaf leaf =
+        new EventLeaf(
+            position,
+            event.id(),
+            event.type(),
+            event.version(),
+            event.recordedAt(),
+            event.tags(),
+            event.payload(),
+            event.metadata());
     return new StoredEvent(
-        position, id, type, version, recordedAt, tags, payload, metadata, leaf().hash());
+        position,
+        event.id(),
+        event.type(),
+        event.version(),
+        event.recordedAt(),
+        event.tags(),
+        event.payload(),
+        event.metadata(),
+        leaf.hash(digests.payload(), digests.metadata()));
   }
 
   /// @return whether the stored fields still give the stored hash

@@ -197,13 +197,8 @@ class EventLogTest {
     try (Connection held = database.getConnection()) {
       held.setAutoCommit(false);
       Group group = new Group(1);
-      group.accept(
-          new Pending(
-              append(at(now.minusSeconds(61), "held")),
-              new CompletableFuture<>(),
-              System.nanoTime()),
-          new RecentEvents(16, 1));
-      assertThat(GroupStatement.write(held, group)).isTrue();
+      group.accept(Pending.of(append(at(now.minusSeconds(61), "held"))), new RecentEvents(16, 1));
+      assertThat(GroupStatement.write(held, group, new CopyRows())).isTrue();
 
       CompletableFuture<Append.Done> later = log.append(append(at(now, "later")));
       long seenMeanwhile = log.reader().page(0, 10).getLast().position();

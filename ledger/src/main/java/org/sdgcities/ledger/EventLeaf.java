@@ -5,7 +5,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -35,7 +34,10 @@ public record EventLeaf(
 
   /// @return the data of the leaf, see {@link EventLeaf}
   public byte[] data() {
-    MessageDigest sha256 = LeafHash.sha256();
+    return data(digest(payload), digest(metadata));
+  }
+
+  private byte[] data(byte[] payloadDigest, byte[] metadataDigest) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       out.write(LABEL);
@@ -52,17 +54,30 @@ public record EventLeaf(
       for (String tag : tags) {
         writeText(out, tag);
       }
-      writeBytes(out, sha256.digest(payload));
-      writeBytes(out, sha256.digest(metadata));
+      writeBytes(out, payloadDigest);
+      writeBytes(out, metadataDigest);
     } catch (IOException e) {
       throw new UncheckedIOException("writing to memory failed", e);
     }
     return bytes.toByteArray();
   }
 
+  /// @return the SHA-256 by which payload and metadata enter
+  public static byte[] digest(byte[] stored) {
+    return LeafHash.sha256().digest(stored);
+  }
+
   /// @return the leaf's hash, 32 bytes
   public byte[] hash() {
     return LeafHash.of(data());
+  }
+
+  /// The same hash, for whoever has digested the two before.
+  ///
+  /// @param payloadDigest of {@link #digest}
+  /// @param metadataDigest of {@link #digest}
+  public byte[] hash(byte[] payloadDigest, byte[] metadataDigest) {
+    return LeafHash.of(data(payloadDigest, metadataDigest));
   }
 
   private static void writeText(DataOutputStream out, String text) throws IOException {
