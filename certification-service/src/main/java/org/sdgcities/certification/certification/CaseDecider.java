@@ -61,8 +61,9 @@ public final class CaseDecider implements Decider<CaseCommand> {
       case DecideCase c -> PanelRules.decide(c, actor, cases.find(c.caseId()), criteria);
       case IssueCertificate c ->
           CertificateRules.issue(
+              c,
               actor,
-              cases.find(c.caseId()),
+              cases,
               facts.of(Involved.FOLD, cycle),
               facts.of(Certificates.FOLD, cycle.city()),
               criteria);

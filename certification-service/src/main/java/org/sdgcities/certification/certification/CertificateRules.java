@@ -5,6 +5,7 @@ import static org.sdgcities.certification.decision.Refused.unless;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.sdgcities.certification.certification.CaseCommand.IssueCertificate;
 import org.sdgcities.certification.certification.CaseStage.Decided;
 import org.sdgcities.certification.certification.Cases.Case;
 import org.sdgcities.certification.certification.CertificateCommand.ExpireCertificate;
@@ -37,8 +38,14 @@ final class CertificateRules {
   /// certificate that the city holds is superseded in the same act, so there is never more than
   /// one.
   static List<CertificateEvent> issue(
-      Actor actor, Case one, Involved involved, Certificates certificates, Criteria criteria) {
+      IssueCertificate command,
+      Actor actor,
+      Cases cases,
+      Involved involved,
+      Certificates certificates,
+      Criteria criteria) {
     actor.mustHold(Role.REGISTRAR, Scope.GLOBAL);
+    Case one = cases.find(command.caseId());
     if (!(one.stage() instanceof Decided decision)) {
       throw new Refused(CertificateRule.NOT_DECIDED, one.stage().getClass());
     }

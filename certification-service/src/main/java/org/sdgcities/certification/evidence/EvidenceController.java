@@ -13,14 +13,11 @@ import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.evidence.EvidenceCommand.AddEvidence;
 import org.sdgcities.certification.evidence.EvidenceFiles.File;
 import org.sdgcities.certification.evidence.EvidenceStore.Stored;
-import org.sdgcities.certification.people.Actor;
-import org.sdgcities.certification.platform.axon.FactFinder;
 import org.sdgcities.certification.platform.http.Answers;
 import org.sdgcities.certification.platform.http.Asking;
 import org.sdgcities.certification.platform.http.BadInput;
 import org.sdgcities.certification.platform.http.Body;
 import org.sdgcities.certification.platform.http.BodyTooLarge;
-import org.sdgcities.certification.review.StepInCity;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.evidence.EvidenceKind;
 import org.sdgcities.kernel.review.StepRef;
@@ -46,12 +43,12 @@ final class EvidenceController {
       Set.of("application/pdf", "text/csv", "text/plain", "image/png", "image/jpeg");
 
   private final Answers answers;
-  private final FactFinder facts;
+  private final EvidenceAccess access;
   private final EvidenceStore store;
 
-  EvidenceController(Answers answers, FactFinder facts, EvidenceStore store) {
+  EvidenceController(Answers answers, EvidenceAccess access, EvidenceStore store) {
     this.answers = answers;
-    this.facts = facts;
+    this.access = access;
     this.store = store;
   }
 
@@ -68,7 +65,8 @@ final class EvidenceController {
     if (file == null || file.isEmpty()) {
       throw new BadInput("file", "file.empty");
     }
-    Stored stored = mayAdd(asking, body.step()) ? stored(file) : identified(file);
+    // Nothing is stored for somebody who may not add it.
+    Stored stored = access.mayAdd(asking.person(), body.step()) ? stored(file) : identified(file);
     AddEvidence command =
         new AddEvidence(
             body.step(),
@@ -80,22 +78,6 @@ final class EvidenceController {
             body.language(),
             body.licence());
     return answers.to(command, stored.sha256(), asking, request);
-  }
-
-  /// Asked before anything is stored, for nothing is stored for somebody who may not add it.
-  private boolean mayAdd(Asking asking, StepRef step) {
-    try {
-      facts.ask(
-          asking.person(),
-          known -> {
-            StepInCity at = StepInCity.find(known, step);
-            at.mustBeDraftedBy(Actor.askingOnACase(known));
-            return at;
-          });
-      return true;
-    } catch (Refused e) {
-      return false;
-    }
   }
 
   /// Not stored: the desk refuses it, or finds that it was added before under the same key.
@@ -130,17 +112,7 @@ final class EvidenceController {
       Asking asking)
       throws IOException {
     StepRef ref = new StepRef(city + "/" + cycle + "/" + step);
-    File file =
-        facts.ask(
-            asking.person(),
-            known -> {
-              EvidenceRules.maySee(Actor.asking(known), StepInCity.find(known, ref));
-              File found = known.of(EvidenceFiles.FOLD, ref).files().get(number);
-              if (found == null) {
-                throw new Refused(EvidenceRule.FILE_UNKNOWN, number);
-              }
-              return found;
-            });
+    File file = access.find(asking.person(), ref, number);
     InputStream bytes =
         store.open(file.sha256()).orElseThrow(() -> new Refused(EvidenceRule.FILE_UNKNOWN, number));
     return ResponseEntity.ok()

@@ -1,0 +1,4 @@
+package org.sdgcities.certification.planted;
+
+/// Breaks a rule of the house on purpose.
+public record SeesPages(org.sdgcities.query.register.RegisterPage page) {}

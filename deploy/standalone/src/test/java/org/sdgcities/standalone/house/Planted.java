@@ -1,0 +1,6 @@
+package org.sdgcities.standalone.house;
+
+/// What planted faults are made of.
+public final class Planted {
+  private Planted() {}
+}
