@@ -30,6 +30,7 @@ public final class Projected implements AutoCloseable {
 
   public static final JsonMapper JSON = EventJson.mapper();
 
+  private final TestDatabase database;
   private final EventLog log;
   private final PGSimpleDataSource rows;
   private final List<Projector> projectors;
@@ -37,7 +38,7 @@ public final class Projected implements AutoCloseable {
   private LocalDate today = LocalDate.of(2026, 3, 3);
 
   private Projected(List<Projector> projectors) {
-    TestDatabase database = TestDatabases.fresh();
+    database = TestDatabases.fresh();
     Flyway.configure()
         .dataSource(database.dataSource())
         .schemas("eventlog")
@@ -110,6 +111,10 @@ public final class Projected implements AutoCloseable {
 
   public JdbcClient jdbc() {
     return JdbcClient.create(rows);
+  }
+
+  public TestDatabase database() {
+    return database;
   }
 
   public EventLog log() {
