@@ -9,19 +9,16 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Holds back a person who sends too many commands, and an address from which too many sign-ins
-/// come.
+/// Holds back a person who sends too many commands.
 final class LimitsFilter extends OncePerRequestFilter {
 
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Limits commands;
-  private final Limits signIns;
   private final Denials denials;
 
-  LimitsFilter(Limits commands, Limits signIns, Denials denials) {
+  LimitsFilter(Limits commands, Denials denials) {
     this.commands = commands;
-    this.signIns = signIns;
     this.denials = denials;
   }
 
@@ -30,9 +27,7 @@ final class LimitsFilter extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     OptionalLong wait = OptionalLong.empty();
-    if (request.getRequestURI().startsWith("/login/oauth2/")) {
-      wait = signIns.count(request.getRemoteAddr());
-    } else if (!SAFE.contains(request.getMethod())) {
+    if (!SAFE.contains(request.getMethod())) {
       wait =
           commands.count(
               SignedIn.now()

@@ -20,6 +20,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.OAuth2LoginAuthenticationFilter;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
@@ -135,6 +136,7 @@ public class SignInAutoConfiguration {
       @Value("${sdg.limits.commands-per-minute:600}") long commandsPerMinute,
       @Value("${sdg.limits.sign-ins-per-minute:60}") long signInsPerMinute) {
     CookieRequestCache requests = new CookieRequestCache();
+    requests.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
     SecurityHeaders.set(http);
     http.authorizeHttpRequests(ask ->
             ask.requestMatchers(INTERNAL)
@@ -170,8 +172,10 @@ public class SignInAutoConfiguration {
         .addFilterBefore(
             new SessionCookieFilter(decoder, people), BearerTokenAuthenticationFilter.class)
         .addFilterBefore(
-            new LimitsFilter(new Limits(commandsPerMinute), new Limits(signInsPerMinute), denials),
-            AuthorizationFilter.class);
+            new SignInLimitsFilter(new Limits(signInsPerMinute), denials),
+            OAuth2LoginAuthenticationFilter.class)
+        .addFilterBefore(
+            new LimitsFilter(new Limits(commandsPerMinute), denials), AuthorizationFilter.class);
     return http.build();
   }
 
