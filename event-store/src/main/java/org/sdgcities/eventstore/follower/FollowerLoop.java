@@ -39,6 +39,7 @@ final class FollowerLoop {
   private long next;
   private boolean here;
   private boolean restart;
+  private boolean clearing;
   private FollowerStatus.@Nullable Failure failure;
   private volatile boolean closing;
 
@@ -164,7 +165,7 @@ final class FollowerLoop {
   }
 
   private void stop(StoredEvent event, Exception e) throws SQLException {
-    if (e instanceof SQLException sql && isPassing(sql)) {
+    if (e instanceof SQLException sql && Trouble.isPassing(sql)) {
       throw sql;
     }
     FollowerStatus.Failure why =
@@ -178,16 +179,6 @@ final class FollowerLoop {
     tell(next, true, why);
   }
 
-  /// The database is away, out of room, or was asked to stop: the event is not to blame.
-  private static boolean isPassing(SQLException e) {
-    String state = e.getSQLState();
-    return state == null
-        || state.startsWith("08")
-        || state.startsWith("53")
-        || state.startsWith("57")
-        || state.startsWith("40");
-  }
-
   private void clear() throws SQLException {
     try (Connection transaction = rows.getConnection()) {
       transaction.setAutoCommit(false);
@@ -198,8 +189,20 @@ final class FollowerLoop {
       } finally {
         transaction.setAutoCommit(true);
       }
+      tell(0, true, null);
+    } finally {
+      cleared();
     }
-    tell(0, true, null);
+  }
+
+  private void cleared() {
+    lock.lock();
+    try {
+      clearing = false;
+      moved.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void awaitGrowth() {
@@ -249,9 +252,9 @@ final class FollowerLoop {
   private boolean takeRestart() {
     lock.lock();
     try {
-      boolean wanted = restart;
+      clearing = restart;
       restart = false;
-      return wanted;
+      return clearing;
     } finally {
       lock.unlock();
     }
@@ -283,7 +286,8 @@ final class FollowerLoop {
     lock.lock();
     try {
       long nanos = atMost.toNanos();
-      while (next <= position && failure == null) {
+      // Rows that are about to be removed are no answer.
+      while (restart || clearing || (next <= position && failure == null)) {
         if (nanos <= 0) {
           return false;
         }

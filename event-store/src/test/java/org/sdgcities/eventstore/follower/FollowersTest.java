@@ -163,8 +163,8 @@ class FollowersTest {
       statement.execute("delete from seen where position % 7 = 0");
     }
     followers.rebuild("seen");
-    waitUntil(() -> seen().equals(before));
 
+    assertThat(followers.await("seen", 1_499, LONG)).as("not before it is done").isTrue();
     assertThat(seen()).isEqualTo(before);
   }
 

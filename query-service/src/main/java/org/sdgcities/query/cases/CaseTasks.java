@@ -43,7 +43,13 @@ final class CaseTasks {
       OpenToAppeal.@Nullable Answer appeal) {}
 
   /// @param least the fewest on a panel
-  record Convening(int least, List<Candidate> candidates) {}
+  record Convening(int least, List<Candidate> candidates) {
+
+    /// @return whether as many could be named today
+    public boolean enough() {
+      return candidates.stream().filter(Candidate::fit).count() >= least;
+    }
+  }
 
   /// @param interest declared so far, or null
   record Declaration(@Nullable String interest, List<String> choices) {}

@@ -11,6 +11,7 @@ import org.sdgcities.kernel.people.Role;
 import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.query.access.Access;
 import org.sdgcities.query.access.Access.Viewer;
+import org.sdgcities.query.platform.Freshness;
 import org.sdgcities.query.platform.Shown;
 import org.sdgcities.web.problem.NotFound;
 import org.sdgcities.web.problem.NotYours;
@@ -31,11 +32,13 @@ final class OperationsController {
   private static final Logger LOG = LoggerFactory.getLogger(OperationsController.class);
 
   private final Followers followers;
+  private final Freshness freshness;
   private final LogReader log;
   private final Access access;
 
-  OperationsController(Followers followers, LogReader log, Access access) {
+  OperationsController(Followers followers, Freshness freshness, LogReader log, Access access) {
     this.followers = followers;
+    this.freshness = freshness;
     this.log = log;
     this.access = access;
   }
@@ -69,6 +72,8 @@ final class OperationsController {
     }
     LOG.info("follower {} begins anew, as {} wishes", name, viewer.person());
     followers.rebuild(name);
+    // Who looks at the page next may need these very rows to be let in.
+    freshness.await(log.next() - 1, List.of(name));
     return Problems.wantsPage(request)
         ? ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/operations")).build()
         : ResponseEntity.accepted().body(Map.of("follower", name));

@@ -9,7 +9,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.LogReader;
-import org.sdgcities.eventstore.StoredEvent;
+import org.sdgcities.kernel.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -75,19 +75,22 @@ public final class TimeMachine {
     }
   }
 
+  private record Past(Event event, Recorded recorded) {}
+
   private void replay(
       Connection connection, long position, List<Criterion> matter, List<Projector> projectors) {
     long from = 0;
     LogReader.Page page;
     do {
       page = log.matching(matter, from, PAGE);
+      List<Past> counting =
+          page.events().stream()
+              .filter(stored -> stored.position() <= position)
+              .map(stored -> new Past(events.read(stored), Events.recorded(stored)))
+              .toList();
       for (Projector projector : projectors) {
         try (Rows into = new Rows(connection, json)) {
-          for (StoredEvent stored : page.events()) {
-            if (stored.position() <= position) {
-              projector.project(events.read(stored), Events.recorded(stored), into);
-            }
-          }
+          counting.forEach(past -> projector.project(past.event(), past.recorded(), into));
         }
       }
       from = page.resumeAt();

@@ -9,8 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sdgcities.eventstore.Append;
@@ -34,6 +40,7 @@ public final class Projected implements AutoCloseable {
   private final EventLog log;
   private final PGSimpleDataSource rows;
   private final List<Projector> projectors;
+  private final Map<String, AtomicLong> seen = new ConcurrentHashMap<>();
   private final Followers followers;
   private LocalDate today = LocalDate.of(2026, 3, 3);
 
@@ -47,6 +54,7 @@ public final class Projected implements AutoCloseable {
         .migrate();
     Migrations.run(database.dataSource());
     this.projectors = projectors;
+    projectors.forEach(projector -> seen.put(projector.name(), new AtomicLong()));
     rows = new PGSimpleDataSource();
     rows.setUrl(database.url());
     rows.setUser(database.user());
@@ -57,13 +65,35 @@ public final class Projected implements AutoCloseable {
     followers =
         new Followers(
             projectors.stream()
-                .map(projector -> new ProjectorFollower(projector, events, JSON))
+                .map(projector -> new ProjectorFollower(counted(projector), events, JSON))
                 .toList(),
             rows,
             log.reader(),
             log.signal(),
             new SimpleMeterRegistry());
     followers.start();
+  }
+
+  /// The same projector; it is counted how many events it is given, so that it can be told when it
+  /// has begun anew.
+  private Projector counted(Projector projector) {
+    return new Projector() {
+      @Override
+      public String name() {
+        return projector.name();
+      }
+
+      @Override
+      public List<String> tables() {
+        return projector.tables();
+      }
+
+      @Override
+      public void project(Event event, Recorded recorded, Rows into) {
+        projector.project(event, recorded, into);
+        Objects.requireNonNull(seen.get(projector.name())).incrementAndGet();
+      }
+    };
   }
 
   public static Projected by(Projector... projectors) {
@@ -96,17 +126,49 @@ public final class Projected implements AutoCloseable {
               "{\"actor\":\"somebody\",\"commandId\":\"c\",\"origin\":\"api\",\"cause\":\"r\",\"command\":\"sdg.Test\"}"
                   .getBytes(java.nio.charset.StandardCharsets.UTF_8)));
     }
-    Append.Done done = log.append(new Append(appended, null, null)).join();
-    for (Projector projector : projectors) {
-      try {
-        assertThat(followers.await(projector.name(), done.last(), Duration.ofSeconds(20)))
-            .as(() -> followers.status().toString())
-            .isTrue();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
+    return recorded(appended);
+  }
+
+  /// Appends events as they were recorded elsewhere and waits until all projectors have seen them.
+  public Projected recorded(List<NewEvent> events) {
+    append(events);
+    projectors.forEach(projector -> await(projector.name()));
     return this;
+  }
+
+  /// Appends without waiting.
+  public Append.Done append(List<NewEvent> events) {
+    return log.append(new Append(events, null, null)).join();
+  }
+
+  /// Waits until a projector has seen the whole log.
+  public void await(String projector) {
+    try {
+      assertThat(followers.await(projector, log.reader().next() - 1, Duration.ofSeconds(60)))
+          .as(() -> followers.status().toString())
+          .isTrue();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Deletes all that the projectors have written and waits until it is there again.
+  public Projected rebuilt() {
+    long all = log.reader().next();
+    Map<String, Long> before = new HashMap<>();
+    seen.forEach((name, count) -> before.put(name, count.get()));
+    before.keySet().forEach(followers::rebuild);
+    before.forEach((name, count) -> {
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> Objects.requireNonNull(seen.get(name)).get() >= count + all);
+      await(name);
+    });
+    return this;
+  }
+
+  public Followers followers() {
+    return followers;
   }
 
   public JdbcClient jdbc() {
