@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
 
 /// Reads the log. Everything that was committed before a call is seen by it, in order, without
@@ -48,7 +49,10 @@ public final class LogReader {
           + " from eventlog.event e where e.position >= ? and e.type = any (?)"
           + " order by e.position limit ?";
 
+  private static final int MOST_SCANS = 4;
+
   private final DataSource dataSource;
+  private final Semaphore scans = new Semaphore(MOST_SCANS);
 
   public LogReader(DataSource dataSource) {
     this.dataSource = dataSource;
@@ -80,6 +84,24 @@ public final class LogReader {
       select.setInt(2, limit);
       return events(select);
     } catch (SQLException e) {
+      throw new LogUnreadable(e);
+    }
+  }
+
+  /// Begins to read a long stretch of the log. Only a few such readings go on at a time, because
+  /// each keeps a connection; {@link #page} is always there.
+  ///
+  /// @param from the first position
+  /// @param to the position after the last; what is not there yet is not waited for
+  /// @return nothing if enough of them go on already
+  public Optional<LogScan> scan(long from, long to) {
+    if (!scans.tryAcquire()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new LogScan(dataSource, from, to, scans::release));
+    } catch (SQLException e) {
+      scans.release();
       throw new LogUnreadable(e);
     }
   }

@@ -6,12 +6,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.eventstore.LogReader;
+import org.sdgcities.eventstore.LogScan;
 import org.sdgcities.eventstore.LogSignal;
 import org.sdgcities.eventstore.StoredEvent;
 import org.slf4j.Logger;
@@ -26,6 +28,9 @@ final class FollowerLoop {
   private static final Duration PATIENCE = Duration.ofSeconds(1);
   private static final int PAGE = 1_000;
 
+  /// So many events are read in one go at the most: the database cannot clean up behind a reading.
+  private static final long STRETCH = 200_000;
+
   private final Follower follower;
   private final DataSource rows;
   private final LogReader reader;
@@ -37,8 +42,9 @@ final class FollowerLoop {
   private final Condition woken = lock.newCondition();
   private final Runnable stopListening;
   private long next;
+  private long checked = System.nanoTime();
   private boolean here;
-  private boolean restart;
+  private volatile boolean restart;
   private boolean clearing;
   private FollowerStatus.@Nullable Failure failure;
   private volatile boolean closing;
@@ -96,19 +102,12 @@ final class FollowerLoop {
 
   private void follow(long taken) throws SQLException {
     load(true);
-    long checked = System.nanoTime();
-    while (!closing) {
-      if (System.nanoTime() - checked > PATIENCE.toNanos()) {
-        if (!locks.holds(taken)) {
-          return;
-        }
-        checked = System.nanoTime();
-      }
+    while (stillHeld(taken)) {
       if (takeRestart()) {
         clear();
       } else if (failure != null) {
         pause();
-      } else {
+      } else if (signal.next() - next <= PAGE || !catchUp(taken)) {
         List<StoredEvent> page = reader.page(next, PAGE);
         if (page.isEmpty()) {
           awaitGrowth();
@@ -117,6 +116,31 @@ final class FollowerLoop {
         }
       }
     }
+  }
+
+  private boolean stillHeld(long taken) throws SQLException {
+    if (!closing && System.nanoTime() - checked > PATIENCE.toNanos()) {
+      checked = System.nanoTime();
+      return locks.holds(taken);
+    }
+    return !closing;
+  }
+
+  /// Far behind, the next events are read and decoded while the last ones are applied.
+  ///
+  /// @return false if it is not this follower's turn to read so
+  private boolean catchUp(long taken) throws SQLException {
+    long to = Math.min(signal.next(), next + STRETCH);
+    Optional<LogScan> reading = reader.scan(next, to);
+    if (reading.isEmpty()) {
+      return false;
+    }
+    try (LogScan scan = reading.get()) {
+      while (!restart && failure == null && stillHeld(taken) && scan.hasNext()) {
+        apply(scan.next());
+      }
+    }
+    return true;
   }
 
   private void load(boolean itself) throws SQLException {

@@ -1,0 +1,101 @@
+package org.sdgcities.eventstore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sdgcities.eventstore.FreshLog.append;
+import static org.sdgcities.eventstore.FreshLog.at;
+import static org.sdgcities.eventstore.FreshLog.event;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LogScanTest {
+
+  private final EventLog log = EventLog.open(FreshLog.database());
+
+  @AfterEach
+  void close() {
+    log.close();
+  }
+
+  @Test
+  void a_stretch_is_read_whole_in_order_and_as_pages_would_give_it() {
+    fill(7_000);
+
+    List<StoredEvent> scanned = scan(3, 6_990);
+
+    // The hash covers all other fields.
+    assertThat(scanned)
+        .extracting(event -> HexFormat.of().formatHex(event.leafHash()))
+        .isEqualTo(
+            log.reader().page(3, 6_987).stream()
+                .map(event -> HexFormat.of().formatHex(event.leafHash()))
+                .toList());
+    assertThat(scanned).allMatch(StoredEvent::isIntact);
+  }
+
+  @Test
+  void times_before_the_databases_own_epoch_and_events_without_tags_come_back_as_they_were() {
+    Instant old = Instant.parse("1969-12-31T23:59:59.000001Z");
+    log.append(append(at(old, "Überschrift", new String[0]), at(old, "b", "stadt:Köln"))).join();
+
+    List<StoredEvent> scanned = scan(0, 2);
+
+    assertThat(scanned.getFirst().recordedAt()).isEqualTo(old);
+    assertThat(scanned.getFirst().tags()).isEmpty();
+    assertThat(scanned.getFirst().type()).isEqualTo("Überschrift");
+    assertThat(scanned.getLast().tags()).containsExactly("stadt:Köln");
+  }
+
+  @Test
+  void an_empty_stretch_has_no_parts() {
+    fill(10);
+
+    try (LogScan scan = log.reader().scan(10, 20).orElseThrow()) {
+      assertThat(scan.hasNext()).isFalse();
+      assertThatThrownBy(scan::next).isInstanceOf(NoSuchElementException.class);
+    }
+  }
+
+  @Test
+  void one_that_is_left_early_leaves_its_place_to_another() {
+    fill(5_000);
+    for (int i = 0; i < 20; i++) {
+      try (LogScan scan = log.reader().scan(0, 5_000).orElseThrow()) {
+        assertThat(scan.next()).isNotEmpty();
+      }
+    }
+    List<LogScan> open = new ArrayList<>();
+    for (Optional<LogScan> scan = log.reader().scan(0, 1);
+        scan.isPresent();
+        scan = log.reader().scan(0, 1)) {
+      open.add(scan.get());
+    }
+
+    assertThat(open).hasSize(4);
+    open.forEach(LogScan::close);
+    assertThat(scan(0, 5_000)).hasSize(5_000);
+  }
+
+  private List<StoredEvent> scan(long from, long to) {
+    List<StoredEvent> events = new ArrayList<>();
+    try (LogScan scan = log.reader().scan(from, to).orElseThrow()) {
+      scan.forEachRemaining(events::addAll);
+    }
+    return events;
+  }
+
+  private void fill(int count) {
+    NewEvent[] events = new NewEvent[count];
+    for (int i = 0; i < count; i++) {
+      events[i] = event("type" + i % 3, "city:" + i % 7, "n:" + i);
+    }
+    log.append(append(events)).join();
+  }
+}
