@@ -21,7 +21,8 @@ public record Task(
 
   static final Comparator<Task> BY_DUE =
       Comparator.comparing(Task::due, Comparator.nullsLast(Comparator.naturalOrder()))
-          .thenComparing(Task::page);
+          .thenComparing(Task::city)
+          .thenComparingInt(task -> task.step() == null ? 0 : task.step().name().number());
 
   public enum Kind {
     ENROL,

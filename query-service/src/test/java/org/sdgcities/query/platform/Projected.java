@@ -29,6 +29,7 @@ import org.sdgcities.kernel.Event;
 import org.sdgcities.localpostgres.testing.TestDatabase;
 import org.sdgcities.localpostgres.testing.TestDatabases;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A log and the projectors that follow it, on a real PostgreSQL: append events, then read rows.
@@ -177,6 +178,18 @@ public final class Projected implements AutoCloseable {
 
   public TestDatabase database() {
     return database;
+  }
+
+  /// @return the rows over one connection that stays open, for those who ask often
+  public SingleConnectionDataSource connected() {
+    SingleConnectionDataSource connected =
+        new SingleConnectionDataSource(
+            rows.getURL(),
+            String.valueOf(rows.getUser()),
+            String.valueOf(rows.getPassword()),
+            true);
+    connected.setDriverClassName("org.postgresql.Driver");
+    return connected;
   }
 
   public EventLog log() {
