@@ -41,6 +41,7 @@ class GovernancePagesTest {
           "/people",
           "/operations",
           "/cases",
+          "/cases/appeals/new?city=george-town&against=case:george-town/1/1",
           "/audit");
 
   /// Of pages of one kind so many are looked at, for each person.

@@ -39,11 +39,6 @@ import org.sdgcities.kernel.certification.WithdrawalGround;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.ReviewEvent.StepDecided;
-import org.sdgcities.kernel.review.ReviewEvent.StepReopened;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepOutcome;
-import org.sdgcities.kernel.review.StepRef;
 import org.sdgcities.query.cases.CaseView.Member;
 import org.sdgcities.query.cases.CaseView.Round;
 import org.sdgcities.query.catalogue.Catalogue;
@@ -277,20 +272,6 @@ class CasesProjectorTest {
     assertThat(cases.all(member(AMA)))
         .extracting(row -> row.number() + " " + row.voteMissing())
         .containsExactly("2 true", "1 false");
-  }
-
-  @Test
-  void a_decision_on_a_step_stands_until_the_step_is_open_again() {
-    StepRef step = StepRef.of(CASE.cycle(), Step.DIAGNOSIS);
-    projected.given(new StepDecided(step, 1, StepOutcome.RETURNED, List.of(), List.of(), BEN));
-    assertThat(decisionsOnSteps()).isEqualTo(1);
-
-    projected.given(new StepReopened(step, "Something came up.", BEN));
-    assertThat(decisionsOnSteps()).isZero();
-  }
-
-  private long decisionsOnSteps() {
-    return projected.jdbc().sql("select count(*) from cases_step").query(Long.class).single();
   }
 
   private void deliberate() {

@@ -1,10 +1,12 @@
 package org.sdgcities.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.directory.Names;
 import org.sdgcities.web.language.LanguageChoice;
@@ -13,8 +15,9 @@ import org.sdgcities.web.language.Sentences;
 import org.sdgcities.web.security.SignedIn;
 
 /// What every template may use: `words` for values, `names` for people, `me` for who is signed in
-/// (absent for the public), `direction` of the page, `here` for its address (absent in the answer
-/// to a form), and whether this is a `demonstration`.
+/// (absent for the public), `direction` of the page, `here` for its address and `hereInFull` for
+/// all of it, with what was asked for but without the language (both absent in the answer to a
+/// form), and whether this is a `demonstration`.
 public final class PageModel {
 
   private static final Set<String> READS = Set.of("GET", "HEAD");
@@ -43,6 +46,7 @@ public final class PageModel {
     model.put("direction", Languages.direction(locale));
     if (READS.contains(request.getMethod())) {
       model.put("here", request.getRequestURI());
+      model.put("hereInFull", inFull(request));
     }
     model.put("demonstration", demonstration);
     SignedIn.now()
@@ -53,5 +57,17 @@ public final class PageModel {
                     signedIn.person().value(),
                     directory.find(signedIn.person()).map(Directory.Entry::name).orElse(""))));
     return model;
+  }
+
+  /// @return the address with all that was asked for, but for the language
+  private static String inFull(HttpServletRequest request) {
+    String query = request.getQueryString();
+    String kept =
+        query == null
+            ? ""
+            : Arrays.stream(query.split("&"))
+                .filter(part -> !part.startsWith("lang="))
+                .collect(Collectors.joining("&"));
+    return kept.isEmpty() ? request.getRequestURI() : request.getRequestURI() + "?" + kept;
   }
 }
