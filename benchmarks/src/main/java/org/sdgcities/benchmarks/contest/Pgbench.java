@@ -123,7 +123,8 @@ public final class Pgbench implements Contender {
     Arrays.sort(times);
     Matcher rate = RATE.matcher(Files.readString(folder.resolve("pgbench.out")));
     if (!rate.find()) {
-      throw new IOException("pgbench told no rate");
+      throw new IOException(
+          "pgbench told no rate: " + Files.readString(folder.resolve("pgbench.out")));
     }
     long nanos = millis * 1_000_000;
     return new Outcome(

@@ -141,15 +141,15 @@ final class JpaStore implements AutoCloseable {
     SingleRows.execute(
         pool,
         """
-        insert into aggregate_event_entry
-               (global_index, identifier, type, version, payload, metadata, timestamp,
-                aggregate_type, aggregate_identifier, aggregate_sequence_number)
+        insert into aggregateevententry
+               (globalindex, identifier, type, version, payload, metadata, timestamp,
+                aggregatetype, aggregateidentifier, aggregatesequencenumber)
         select nextval('"aggregate-event-global-index-sequence"'), gen_random_uuid(),
                'bench.ValuesEntered', '1', '%s'::bytea, '%s'::bytea,
                to_char(now() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
                'city', 'city' || i %% 1000, i / 1000
           from generate_series(0, %d) i;
-        analyze aggregate_event_entry
+        analyze aggregateevententry
         """
             .formatted(
                 Sample.json(), new String(Sample.metadata(), StandardCharsets.UTF_8), amount - 1));

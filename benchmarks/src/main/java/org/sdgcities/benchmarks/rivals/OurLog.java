@@ -1,6 +1,8 @@
 package org.sdgcities.benchmarks.rivals;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -11,6 +13,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.flywaydb.core.Flyway;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 import org.sdgcities.benchmarks.load.Child.Database;
 import org.sdgcities.benchmarks.load.Rival;
 import org.sdgcities.benchmarks.load.Sample;
@@ -18,9 +22,9 @@ import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.Condition;
 import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.EventLog;
+import org.sdgcities.eventstore.LogScan;
 import org.sdgcities.eventstore.NewEvent;
 import org.sdgcities.eventstore.StoreConnections;
-import org.sdgcities.eventstore.StoredEvent;
 
 /// Our log: appends under the condition that nothing has come to the stream since its last event.
 public final class OurLog implements Rival {
@@ -72,10 +76,11 @@ public final class OurLog implements Rival {
   }
 
   @Override
-  public long once(String what, long amount) {
+  public long once(String what, long amount) throws SQLException {
     return switch (what) {
       case "fill" -> fill(amount);
       case "read" -> read();
+      case "nowhere" -> nowhere();
       default -> throw new IllegalArgumentException(what);
     };
   }
@@ -99,13 +104,30 @@ public final class OurLog implements Rival {
 
   /// Decodes every event; what is counted is what arrived.
   private long read() {
-    long next = 0;
-    while (true) {
-      List<StoredEvent> page = log.reader().page(next, 10_000);
-      if (page.isEmpty()) {
-        return next;
+    long count = 0;
+    try (LogScan scan = log.reader().scan(0, log.reader().next()).orElseThrow()) {
+      while (scan.hasNext()) {
+        count += scan.next().size();
       }
-      next = page.getLast().position() + 1;
+    }
+    return count;
+  }
+
+  /// The limit: the same rows, taken from the connection and dropped.
+  private long nowhere() throws SQLException {
+    try (Connection connection = pool.getConnection()) {
+      CopyOut copy =
+          connection
+              .unwrap(PGConnection.class)
+              .getCopyAPI()
+              .copyOut(
+                  "copy (select * from eventlog.event order by position) to stdout (format binary)");
+      long count = 0;
+      while (copy.readFromCopy() != null) {
+        count++;
+      }
+      // The last message is the mark of the end.
+      return count - 1;
     }
   }
 

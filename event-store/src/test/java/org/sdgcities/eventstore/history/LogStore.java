@@ -1,0 +1,48 @@
+package org.sdgcities.eventstore.history;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.sdgcities.eventstore.Append;
+import org.sdgcities.eventstore.AppendFailure;
+import org.sdgcities.eventstore.Criterion;
+import org.sdgcities.eventstore.EventLog;
+import org.sdgcities.eventstore.LogReader;
+import org.sdgcities.eventstore.StoredEvent;
+
+/// Our log.
+record LogStore(EventLog log) implements Store {
+
+  @Override
+  public Append.Done append(Append append) {
+    try {
+      return log.append(append).join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof AppendFailure failure ? failure : e;
+    }
+  }
+
+  @Override
+  public long next() {
+    return log.reader().next();
+  }
+
+  @Override
+  public List<StoredEvent> tagged(String tag) {
+    List<StoredEvent> all = new ArrayList<>();
+    long from = 0;
+    LogReader.Page page;
+    do {
+      page = log.reader().matching(List.of(new Criterion(Set.of(tag), Set.of())), from, 100);
+      all.addAll(page.events());
+      from = page.resumeAt();
+    } while (!page.isLast());
+    return all;
+  }
+
+  @Override
+  public List<StoredEvent> page(long from, int limit) {
+    return log.reader().page(from, limit);
+  }
+}
