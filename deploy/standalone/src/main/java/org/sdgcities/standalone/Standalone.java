@@ -39,19 +39,13 @@ public final class Standalone {
     }
   }
 
-  private static void run(Options options, Progress progress) throws SQLException {
+  private static void run(Options options, Progress progress) {
     mustBeFree(options.port());
     progress.stage("Database");
     RunningPostgres postgres = postgres(options, progress);
-    // The services let go of the database before it stops.
-    SpringApplication.getShutdownHandlers().add(postgres::close);
-    progress.stage("Tables");
-    Databases databases = new Databases(postgres);
-    SpringApplication.getShutdownHandlers().add(databases::close);
-    progress.stage("Services");
     Secrets secrets = new Secrets(options.data().resolve("secrets"));
     ProgrammeClock clock = new ProgrammeClock();
-    ConfigurableApplicationContext context = start(options, databases, secrets, clock);
+    ConfigurableApplicationContext context = start(options, postgres, secrets, clock, progress);
     progress.stage("Programme");
     Programme programme = new Programme(context, secrets, clock);
     programme.found();
@@ -84,16 +78,38 @@ public final class Standalone {
   }
 
   private static ConfigurableApplicationContext start(
-      Options options, Databases databases, Secrets secrets, ProgrammeClock clock) {
+      Options options,
+      RunningPostgres postgres,
+      Secrets secrets,
+      ProgrammeClock clock,
+      Progress progress) {
     secrets.keep("sign-in-password", () -> Secrets.readable(3));
     return new SpringApplicationBuilder(StandaloneApplication.class)
         .initializers(context -> {
+          // Not earlier: the pools write to the log, which is set up only now.
+          progress.stage("Tables");
+          Databases databases = databases(postgres);
+          SpringApplication.getShutdownHandlers()
+              .add(() -> {
+                databases.close();
+                postgres.close();
+              });
+          progress.stage("Services");
           context.getBeanFactory().registerSingleton("databases", databases);
           context.getBeanFactory().registerSingleton("secrets", secrets);
           context.getBeanFactory().registerSingleton("programmeClock", clock);
         })
         .properties(properties(options))
         .run();
+  }
+
+  private static Databases databases(RunningPostgres postgres) {
+    try {
+      return new Databases(postgres);
+    } catch (SQLException e) {
+      postgres.close();
+      throw new CannotRun("The tables cannot be made: " + e.getMessage());
+    }
   }
 
   private static Map<String, Object> properties(Options options) {
