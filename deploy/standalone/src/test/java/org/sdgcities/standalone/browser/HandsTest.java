@@ -44,7 +44,7 @@ class HandsTest {
       browser.press(Pages.editor("monterrey"));
       browser.tabTo("[name=password]");
       browser.press(service().password(), Keys.ENTER);
-      browser.await(() -> browser.path().equals(STEP));
+      browser.await(() -> browser.path().equals(STEP) && browser.has(ZONES + "[type=submit]"));
       browser.tabTo(ZONES + "[name=name]");
       browser.press("By the keyboard");
       browser.tabTo(ZONES + "[name=kind]");
