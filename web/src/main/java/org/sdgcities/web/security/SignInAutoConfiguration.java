@@ -34,7 +34,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
 import tools.jackson.databind.json.JsonMapper;
@@ -135,8 +135,7 @@ public class SignInAutoConfiguration {
       @Value("${sdg.operations.networks:127.0.0.0/8,::1}") List<String> operators,
       @Value("${sdg.limits.commands-per-minute:600}") long commandsPerMinute,
       @Value("${sdg.limits.sign-ins-per-minute:60}") long signInsPerMinute) {
-    CookieRequestCache requests = new CookieRequestCache();
-    requests.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
+    RequestCache requests = new PageAskedFor();
     SecurityHeaders.set(http);
     http.authorizeHttpRequests(ask ->
             ask.requestMatchers(INTERNAL)

@@ -175,7 +175,7 @@ final class Browser implements AutoCloseable {
     element("[name=password]").clear();
     element("[name=password]").sendKeys(service.password());
     element("main [type=submit]").click();
-    await(() -> path().equals("/desk"));
+    await(() -> path().equals("/desk") && has("main"));
   }
 
   void signOut() {
