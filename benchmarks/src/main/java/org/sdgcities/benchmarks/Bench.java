@@ -8,6 +8,7 @@ import org.sdgcities.benchmarks.contest.Arena;
 import org.sdgcities.benchmarks.contest.Windows;
 import org.sdgcities.benchmarks.report.Report;
 import org.sdgcities.benchmarks.rows.AppendRows;
+import org.sdgcities.benchmarks.rows.GatewayRows;
 import org.sdgcities.benchmarks.rows.ReadRows;
 
 /// The command `./bench`: measures, shows the table, writes it to `benchmarks/target/bench.json`.
@@ -34,6 +35,9 @@ public final class Bench {
       try {
         if (options.wants("append")) {
           new AppendRows(arena, windows, report, options.millis()).measure();
+        }
+        if (options.wants("gateway")) {
+          new GatewayRows(arena, windows, report, options.millis()).measure();
         }
         if (options.wants("read")) {
           new ReadRows(arena, windows, report, options.events()).measure();

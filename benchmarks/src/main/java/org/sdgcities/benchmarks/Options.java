@@ -18,7 +18,7 @@ record Options(int rounds, long millis, int attempts, int events, Set<String> on
 
         --long   longer windows, more of them: an hour or so
         --quick  a look only: single short windows
-        ROW      append or read (which tells the bytes stored too); all if none is given
+        ROW      append, gateway, or read (which tells the bytes stored too); all if none is given
       """;
 
   static final Options NORMAL = new Options(3, 4_000, 12, 500_000, Set.of());

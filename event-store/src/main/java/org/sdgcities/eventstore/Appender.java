@@ -1,5 +1,6 @@
 package org.sdgcities.eventstore;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -8,8 +9,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
 import org.sdgcities.eventstore.AppendFailure.Overloaded;
+import org.sdgcities.eventstore.AppendFailure.Unavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +23,8 @@ final class Appender implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
+  private static final Duration LONG = Duration.ofMillis(400);
+
   private final BlockingQueue<Pending> waiting;
   private final int groupSize;
   private final GroupWriter writer;
@@ -27,6 +32,8 @@ final class Appender implements AutoCloseable {
   private final LogMeters meters;
   // Callers go on elsewhere: what they do next must not hold up the next group.
   private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
+  // Held by whoever writes a group.
+  private final ReentrantLock writing = new ReentrantLock();
   private final Thread thread;
   private volatile boolean closing;
 
@@ -45,8 +52,40 @@ final class Appender implements AutoCloseable {
     if (closing || waiting.remainingCapacity() == 0) {
       return overloaded();
     }
-    Pending pending = Pending.of(append);
-    return waiting.offer(pending) ? pending.outcome() : overloaded();
+    Pending pending = Pending.of(append, false);
+    return enqueue(pending);
+  }
+
+  /// When nobody is writing, the caller writes: that spares a lone one two changes of threads. Not
+  /// so on a virtual thread, whose interruption would break the connection for the whole group.
+  CompletableFuture<Append.Done> appendAndWait(Append append) {
+    if (closing || waiting.remainingCapacity() == 0) {
+      return overloaded();
+    }
+    Pending pending = Pending.of(append, true);
+    if (!Thread.currentThread().isVirtual() && writing.tryLock()) {
+      try {
+        if (closing) {
+          return overloaded();
+        }
+        List<Pending> group = new ArrayList<>();
+        waiting.drainTo(group, groupSize - 1);
+        group.add(pending);
+        write(group);
+      } finally {
+        writing.unlock();
+      }
+      return pending.outcome();
+    }
+    return enqueue(pending);
+  }
+
+  private CompletableFuture<Append.Done> enqueue(Pending pending) {
+    // Whoever slips in while the appender is closing must not wait for ever.
+    if (!waiting.offer(pending) || (closing && waiting.remove(pending))) {
+      return overloaded();
+    }
+    return pending.outcome();
   }
 
   private CompletableFuture<Append.Done> overloaded() {
@@ -60,9 +99,14 @@ final class Appender implements AutoCloseable {
       try {
         Pending first = waiting.poll(100, TimeUnit.MILLISECONDS);
         if (first != null) {
-          group.add(first);
-          waiting.drainTo(group, groupSize - 1);
-          write(group);
+          writing.lock();
+          try {
+            group.add(first);
+            waiting.drainTo(group, groupSize - 1);
+            write(group);
+          } finally {
+            writing.unlock();
+          }
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
@@ -80,24 +124,46 @@ final class Appender implements AutoCloseable {
         signal.advanceTo(group.next());
         meters.written(group);
       }
-      group.accepted().forEach(one -> answer(() -> one.pending().outcome().complete(one.done())));
+      group
+          .accepted()
+          .forEach(
+              one -> answer(one.pending(), () -> one.pending().outcome().complete(one.done())));
       group.refused().forEach(this::fail);
     } catch (AppendFailure e) {
       LOG.warn("{} appends failed: {}", pending.size(), e.getMessage());
       pending.forEach(one -> fail(one, e));
+      if (e instanceof Unavailable) {
+        failThoseThatWaitedLong(e);
+      }
     } catch (RuntimeException e) {
       LOG.error("an append group failed for a reason that was not foreseen", e);
-      pending.forEach(one -> answer(() -> one.outcome().completeExceptionally(e)));
+      pending.forEach(one -> answer(one, () -> one.outcome().completeExceptionally(e)));
     }
+  }
+
+  /// They came while the group was held up, and would be held up as long again.
+  private void failThoseThatWaitedLong(AppendFailure why) {
+    long now = System.nanoTime();
+    waiting.removeIf(one -> {
+      boolean waitedLong = now - one.since() > LONG.toNanos();
+      if (waitedLong) {
+        fail(one, why);
+      }
+      return waitedLong;
+    });
   }
 
   private void fail(Pending pending, AppendFailure why) {
     meters.refused(why);
-    answer(() -> pending.outcome().completeExceptionally(why));
+    answer(pending, () -> pending.outcome().completeExceptionally(why));
   }
 
-  private void answer(Runnable answer) {
-    answers.execute(answer);
+  private void answer(Pending pending, Runnable answer) {
+    if (pending.waits()) {
+      answer.run();
+    } else {
+      answers.execute(answer);
+    }
   }
 
   /// Writes what waits, then stops.
@@ -109,7 +175,12 @@ final class Appender implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    writer.close();
+    writing.lock();
+    try {
+      writer.close();
+    } finally {
+      writing.unlock();
+    }
     answers.close();
   }
 }

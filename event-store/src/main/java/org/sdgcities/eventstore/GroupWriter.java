@@ -25,6 +25,9 @@ final class GroupWriter implements AutoCloseable {
   /// statement, so that this is found out before anything is at stake.
   private static final long PAUSE_NANOS = Duration.ofMillis(500).toNanos();
 
+  /// A connection that is silent for so long is given up: the other end may be gone, unheard.
+  private static final int NO_ANSWER_MILLIS = 5_000;
+
   private static final int TAIL_PAGE = 10_000;
 
   private final DataSource dataSource;
@@ -220,6 +223,7 @@ final class GroupWriter implements AutoCloseable {
     }
     if (connection == null) {
       connection = dataSource.getConnection();
+      connection.setNetworkTimeout(Runnable::run, NO_ANSWER_MILLIS);
       StoreConnections.prepare(connection);
     }
     return connection;

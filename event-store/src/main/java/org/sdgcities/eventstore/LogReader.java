@@ -117,6 +117,19 @@ public final class LogReader {
     }
   }
 
+  /// The statements that look tags up, with values in place of their parameters, to be explained.
+  static List<String> tagQueries(String several, String one) {
+    return List.of(filled(SEVERAL_TAGS, several, "0", "1000"), filled(ONE_TAG, one, "0", "1000"));
+  }
+
+  private static String filled(String sql, String... values) {
+    String filled = sql;
+    for (String value : values) {
+      filled = filled.replaceFirst("\\?", value);
+    }
+    return filled;
+  }
+
   static Page matching(Connection connection, List<Criterion> criteria, long from, int limit)
       throws SQLException {
     List<StoredEvent> candidates = candidates(connection, criteria, from, limit);

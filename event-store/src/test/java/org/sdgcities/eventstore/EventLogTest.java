@@ -197,7 +197,8 @@ class EventLogTest {
     try (Connection held = database.getConnection()) {
       held.setAutoCommit(false);
       Group group = new Group(1);
-      group.accept(Pending.of(append(at(now.minusSeconds(61), "held"))), new RecentEvents(16, 1));
+      group.accept(
+          Pending.of(append(at(now.minusSeconds(61), "held")), false), new RecentEvents(16, 1));
       assertThat(GroupStatement.write(held, group, new CopyRows())).isTrue();
 
       CompletableFuture<Append.Done> later = log.append(append(at(now, "later")));
@@ -279,6 +280,23 @@ class EventLogTest {
 
       assertThat(page.events()).hasSize(10);
       assertThat(sequentialScans()).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void the_plan_of_a_decision_across_many_entities_uses_the_index_of_tags() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      StoreConnections.prepare(connection);
+      for (String query : LogReader.tagQueries("'{city:a,city:b,step:c}'", "'city:a'")) {
+        StringBuilder plan = new StringBuilder();
+        try (var row = statement.executeQuery("explain " + query)) {
+          while (row.next()) {
+            plan.append(row.getString(1)).append('\n');
+          }
+        }
+        assertThat(plan).contains("event_tag_pkey").doesNotContain("Seq Scan");
+      }
     }
   }
 

@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.ThreadFactory;
 
 /// The program of a process that is measured: makes the rival, then obeys lines on its standard
 /// input and answers each with a line.
@@ -35,6 +36,11 @@ public final class Child {
     System.exit(0);
   }
 
+  /// As a server would: hundreds of clients are not hundreds of the system's threads.
+  private static ThreadFactory threads(int clients) {
+    return clients <= 64 ? Thread.ofPlatform().factory() : Thread.ofVirtual().factory();
+  }
+
   private static String obey(Rival rival, String[] words) throws Exception {
     return switch (words[0]) {
       case "load" ->
@@ -42,7 +48,7 @@ public final class Child {
                   rival,
                   Integer.parseInt(words[1]),
                   Long.parseLong(words[2]),
-                  Thread.ofVirtual().factory())
+                  threads(Integer.parseInt(words[1])))
               .line();
       case "once" -> {
         long began = System.nanoTime();

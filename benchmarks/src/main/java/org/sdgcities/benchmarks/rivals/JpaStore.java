@@ -7,7 +7,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Objects;
 import org.axonframework.eventsourcing.eventstore.jpa.AggregateBasedJpaEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.AggregateEventEntry;
 import org.axonframework.messaging.core.unitofwork.transaction.Transaction;
@@ -26,7 +25,7 @@ import org.sdgcities.eventstore.axon.JsonConverter;
 import org.sdgcities.eventstore.json.EventJson;
 
 /// Hibernate as Axon's JPA engine wants it: a transaction and a session for each append.
-final class JpaStore implements AutoCloseable {
+public final class JpaStore implements AutoCloseable {
 
   /// Binary objects as columns of the row rather than as large objects, as Axon's manual advises.
   public static final class Dialect extends PostgreSQLDialect {
@@ -54,7 +53,7 @@ final class JpaStore implements AutoCloseable {
   private final EntityManagerFactory sessions;
   private static final ThreadLocal<@Nullable EntityManager> CURRENT = new ThreadLocal<>();
 
-  JpaStore(Database database) {
+  public JpaStore(Database database) {
     pool = Pools.of(database, 64, "");
     Configuration configuration = new Configuration().addAnnotatedClass(AggregateEventEntry.class);
     configuration
@@ -70,12 +69,19 @@ final class JpaStore implements AutoCloseable {
     sessions = configuration.buildSessionFactory();
   }
 
-  AggregateBasedJpaEventStorageEngine engine() {
+  /// @return the engine that Axon brings
+  public AggregateBasedJpaEventStorageEngine engine() {
     return new AggregateBasedJpaEventStorageEngine(
-        () -> uncloseable(Objects.requireNonNull(CURRENT.get(), "no transaction")),
+        this::session,
         transactions(),
         new DelegatingEventConverter(new JsonConverter(EventJson.mapper())),
         settings -> settings.batchSize(1_000));
+  }
+
+  /// Outside a transaction, one that the engine may close.
+  private EntityManager session() {
+    EntityManager session = CURRENT.get();
+    return session == null ? sessions.createEntityManager() : uncloseable(session);
   }
 
   /// The engine closes each session that it is given, as Spring's shared ones allow.

@@ -42,7 +42,8 @@ public final class OurLog implements Rival {
     Arrays.fill(last, -1);
   }
 
-  static void migrate(HikariDataSource pool) {
+  /// Makes the log's tables.
+  public static void migrate(HikariDataSource pool) {
     Flyway.configure()
         .dataSource(pool)
         .schemas("eventlog")
@@ -60,7 +61,7 @@ public final class OurLog implements Rival {
       Condition condition =
           new Condition(last[stream], List.of(new Criterion(Set.of(tag), Set.of())));
       Append append = new Append(List.of(event(streams.id(), tag)), condition, null);
-      last[stream] = log.append(append).get().last();
+      last[stream] = log.appendAndWait(append).last();
     };
   }
 

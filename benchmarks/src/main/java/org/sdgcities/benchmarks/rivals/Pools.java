@@ -5,12 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import org.sdgcities.benchmarks.load.Child.Database;
 
 /// Connection pools.
-final class Pools {
+public final class Pools {
 
   private Pools() {}
 
   /// @param preparation run on each new connection, or empty
-  static HikariDataSource of(Database database, int size, String preparation) {
+  public static HikariDataSource of(Database database, int size, String preparation) {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(database.url());
     config.setUsername(database.user());

@@ -6,6 +6,7 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -21,11 +22,19 @@ public final class FoldingRepository<I, S> implements Repository.LifecycleManage
 
   private final Folding<I, S> folding;
   private final EventStore events;
+  private final @Nullable Snapshotting<I, S> snapshots;
   private final ResourceKey<ConcurrentMap<I, ManagedEntity<I, S>>> loaded;
 
   public FoldingRepository(Folding<I, S> folding, EventStore events) {
+    this(folding, events, null);
+  }
+
+  /// @param snapshots to begin from, so that a long history loads quickly; or null
+  public FoldingRepository(
+      Folding<I, S> folding, EventStore events, @Nullable Snapshotting<I, S> snapshots) {
     this.folding = folding;
     this.events = events;
+    this.snapshots = snapshots;
     this.loaded = ResourceKey.withLabel("loaded:" + folding.name());
   }
 
@@ -47,20 +56,41 @@ public final class FoldingRepository<I, S> implements Repository.LifecycleManage
     if (known != null) {
       return CompletableFuture.completedFuture(known);
     }
+    Snapshotting.Start<S> start =
+        snapshots == null
+            ? new Snapshotting.Start<>(folding.initial(), 0)
+            : snapshots
+                .find(folding, id)
+                .orElseGet(() -> new Snapshotting.Start<>(folding.initial(), 0));
     return events
         .transaction(context)
-        .source(SourcingCondition.conditionFor(folding.criteria().apply(id)))
+        .source(
+            SourcingCondition.conditionFor(
+                new GlobalIndexConsistencyMarker(start.next()).position(),
+                folding.criteria().apply(id)))
         .reduce(
-            folding.initial(),
-            (state, entry) -> {
+            new Progress<>(start, 0),
+            (progress, entry) -> {
               StoredEvent event = entry.getResource(EventCodec.STORED);
-              return event == null ? state : folding.evolve().apply(state, event);
+              return event == null ? progress : progress.after(event, folding);
             })
-        .thenApply(state -> {
-          ManagedEntity<I, S> entity = new Loaded<>(id, state);
+        .thenApply(progress -> {
+          if (snapshots != null) {
+            snapshots.keep(folding, id, progress.now(), progress.folded());
+          }
+          ManagedEntity<I, S> entity = new Loaded<>(id, progress.now().state());
           inContext.put(id, entity);
           return entity;
         });
+  }
+
+  private record Progress<S>(Snapshotting.Start<S> now, int folded) {
+    Progress<S> after(StoredEvent event, Folding<?, S> folding) {
+      return new Progress<>(
+          new Snapshotting.Start<>(
+              folding.evolve().apply(now.state(), event), event.position() + 1),
+          folded + 1);
+    }
   }
 
   @Override

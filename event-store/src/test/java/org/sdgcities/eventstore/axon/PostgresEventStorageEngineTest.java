@@ -2,6 +2,7 @@ package org.sdgcities.eventstore.axon;
 
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.StorageEngineTestSuite;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.core.unitofwork.StubProcessingContext;
@@ -17,10 +18,14 @@ class PostgresEventStorageEngineTest extends StorageEngineTestSuite<PostgresEven
 
   @Override
   protected PostgresEventStorageEngine buildStorageEngine() {
-    EventLog log = EventLog.open(FreshLog.database());
+    EventLog log = EventLog.open(database());
     open.add(log);
     return new PostgresEventStorageEngine(
         log, new EventCodec(new JsonConverter(EventJson.mapper())));
+  }
+
+  protected DataSource database() {
+    return FreshLog.database();
   }
 
   @Override

@@ -46,7 +46,9 @@ final class Clients {
     List<Thread> writing = new ArrayList<>();
     for (int i = 0; i < writers; i++) {
       int number = i;
-      writing.add(Thread.ofVirtual().start(() -> write(number, actsEach)));
+      writing.add(
+          (i % 2 == 0 ? Thread.ofVirtual() : Thread.ofPlatform())
+              .start(() -> write(number, actsEach)));
     }
     List<Thread> reading = new ArrayList<>();
     for (int i = 0; i < readers; i++) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ThreadLocalRandom;
 import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.AppendFailure;
 import org.sdgcities.eventstore.Criterion;
@@ -14,8 +15,12 @@ import org.sdgcities.eventstore.StoredEvent;
 /// Our log.
 record LogStore(EventLog log) implements Store {
 
+  /// Both ways in, mixed.
   @Override
   public Append.Done append(Append append) {
+    if (ThreadLocalRandom.current().nextBoolean()) {
+      return log.appendAndWait(append);
+    }
     try {
       return log.append(append).join();
     } catch (CompletionException e) {

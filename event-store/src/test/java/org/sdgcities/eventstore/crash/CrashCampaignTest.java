@@ -1,0 +1,53 @@
+package org.sdgcities.eventstore.crash;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// `kill -9` of the clients, of PostgreSQL, of both. The property `crash.rounds` asks for more
+/// crashes than the few of each build, `crash.seed` brings a campaign back.
+class CrashCampaignTest {
+
+  private static final int ROUNDS = Integer.getInteger("crash.rounds", 4);
+
+  /// A control that is right by luck is tried again.
+  private static final int MOST = 15;
+
+  private final long seed = Long.getLong("crash.seed", new Random().nextInt(1_000_000));
+
+  @Test
+  void nothing_acknowledged_is_lost_nothing_is_done_twice_and_the_projection_is_right()
+      throws Exception {
+    try (Campaign campaign = new Campaign(Campaign.Way.AS_IT_SHOULD_BE, seed, folder())) {
+      for (int i = 0; i < ROUNDS; i++) {
+        campaign.round();
+      }
+      assertThat(campaign.faults()).as("seed %d", seed).isEmpty();
+      assertThat(campaign.acknowledged()).isGreaterThan(20 * ROUNDS);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "AS_IT_SHOULD_BE")
+  void the_count_finds_out_those_who_do_it_wrong(Campaign.Way way) throws Exception {
+    try (Campaign campaign = new Campaign(way, seed, folder())) {
+      List<String> faults = List.of();
+      for (int i = 0; i < MOST && faults.isEmpty(); i++) {
+        campaign.round();
+        faults = campaign.faults();
+      }
+      assertThat(faults).as("seed %d, %s", seed, way).isNotEmpty();
+    }
+  }
+
+  /// PostgreSQL's account must be able to enter it, which it cannot below root's home.
+  private static Path folder() throws java.io.IOException {
+    return Files.createTempDirectory(Path.of("/tmp"), "crash-");
+  }
+}
