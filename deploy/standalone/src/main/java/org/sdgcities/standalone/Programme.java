@@ -24,6 +24,10 @@ import org.springframework.context.ApplicationContext;
 final class Programme {
 
   static final String ADMIN_MAIL = "admin@sdg-cities.example";
+
+  /// Kept from the first start of the demonstration on: the day that it is told from.
+  static final String DEMONSTRATION_BEGUN = "demo-anchor";
+
   private static final PersonId ADMIN = new PersonId("first-administrator");
 
   private final ApplicationContext context;
@@ -80,7 +84,7 @@ final class Programme {
 
   /// Once begun, it is always the demonstration of that day.
   private Demonstration demonstration() {
-    String begun = secrets.keep("demo-anchor", this::todayInAnEmptyLog);
+    String begun = secrets.keep(DEMONSTRATION_BEGUN, this::todayInAnEmptyLog);
     return new Demonstration(LocalDate.parse(begun));
   }
 

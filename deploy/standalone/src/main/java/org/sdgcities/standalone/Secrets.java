@@ -40,6 +40,10 @@ public final class Secrets {
     }
   }
 
+  boolean has(String name) {
+    return Files.exists(folder.resolve(name));
+  }
+
   /// @return letters and digits that are not mistaken for each other, in groups
   static String readable(int groups) {
     StringBuilder text = new StringBuilder();

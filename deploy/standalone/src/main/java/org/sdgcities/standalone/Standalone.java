@@ -45,11 +45,14 @@ public final class Standalone {
     RunningPostgres postgres = postgres(options, progress);
     Secrets secrets = new Secrets(options.data().resolve("secrets"));
     ProgrammeClock clock = new ProgrammeClock();
-    ConfigurableApplicationContext context = start(options, postgres, secrets, clock, progress);
+    // A folder that holds the demonstration says so on every page, however it is started.
+    boolean demonstration = options.demo() || secrets.has(Programme.DEMONSTRATION_BEGUN);
+    ConfigurableApplicationContext context =
+        start(properties(options, demonstration), postgres, secrets, clock, progress);
     progress.stage("Programme");
     Programme programme = new Programme(context, secrets, clock);
     programme.found();
-    if (options.demo()) {
+    if (demonstration) {
       programme.demonstrate(progress);
     }
     progress.ready(address(options.port()), programme.whoMaySignIn());
@@ -78,7 +81,7 @@ public final class Standalone {
   }
 
   private static ConfigurableApplicationContext start(
-      Options options,
+      Map<String, Object> properties,
       RunningPostgres postgres,
       Secrets secrets,
       ProgrammeClock clock,
@@ -99,7 +102,7 @@ public final class Standalone {
           context.getBeanFactory().registerSingleton("secrets", secrets);
           context.getBeanFactory().registerSingleton("programmeClock", clock);
         })
-        .properties(properties(options))
+        .properties(properties)
         .run();
   }
 
@@ -112,13 +115,13 @@ public final class Standalone {
     }
   }
 
-  private static Map<String, Object> properties(Options options) {
+  private static Map<String, Object> properties(Options options, boolean demonstration) {
     Path data = options.data();
     Map<String, Object> properties = new HashMap<>();
     properties.put("server.address", "127.0.0.1");
     properties.put("server.port", options.port());
     properties.put("sdg.address", address(options.port()));
-    properties.put("sdg.demonstration", options.demo());
+    properties.put("sdg.demonstration", demonstration);
     properties.put("sdg.evidence.folder", data.resolve("evidence").toString());
     properties.put("logging.file.name", data.resolve("log/sdg-cities.log").toString());
     return properties;
