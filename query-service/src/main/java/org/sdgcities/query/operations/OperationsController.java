@@ -13,9 +13,9 @@ import org.sdgcities.query.access.Access;
 import org.sdgcities.query.access.Access.Viewer;
 import org.sdgcities.query.platform.Freshness;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.web.page.Browser;
 import org.sdgcities.web.problem.NotFound;
 import org.sdgcities.web.problem.NotYours;
-import org.sdgcities.web.problem.Problems;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -74,7 +74,7 @@ final class OperationsController {
     followers.rebuild(name);
     // Who looks at the page next may need these very rows to be let in.
     freshness.await(log.next() - 1, List.of(name));
-    return Problems.wantsPage(request)
+    return Browser.asks(request)
         ? ResponseEntity.status(HttpStatus.SEE_OTHER).location(URI.create("/operations")).build()
         : ResponseEntity.accepted().body(Map.of("follower", name));
   }

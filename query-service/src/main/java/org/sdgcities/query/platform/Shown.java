@@ -2,7 +2,7 @@ package org.sdgcities.query.platform;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import org.sdgcities.web.problem.Problems;
+import org.sdgcities.web.page.Browser;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.ModelAndView;
@@ -20,7 +20,7 @@ public final class Shown {
 
   /// @param template that shows the record, which it finds as `page`
   public static Object as(String template, Object page, HttpServletRequest request) {
-    if (Problems.wantsPage(request)) {
+    if (Browser.asks(request)) {
       boolean behind = Boolean.TRUE.equals(request.getAttribute("behind"));
       return new ModelAndView(template, Map.of("page", page, "behind", behind));
     }

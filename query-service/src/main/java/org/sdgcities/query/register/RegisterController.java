@@ -17,8 +17,8 @@ import org.sdgcities.query.register.RegisterPage.Act;
 import org.sdgcities.query.register.RegisterPage.Certificate;
 import org.sdgcities.query.register.RegisterPage.Decision;
 import org.sdgcities.query.register.RegisterPage.Search;
+import org.sdgcities.web.page.Browser;
 import org.sdgcities.web.problem.NotFound;
-import org.sdgcities.web.problem.Problems;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +46,7 @@ final class RegisterController {
       @RequestParam(defaultValue = "false") boolean certified,
       HttpServletRequest request) {
     Optional<Certificate> meant = q == null ? Optional.empty() : pages.certificate(q.strip());
-    if (meant.isPresent() && Problems.wantsPage(request)) {
+    if (meant.isPresent() && Browser.asks(request)) {
       // Who types the number of a certificate wants to check that one, be it an old one.
       return "redirect:/certificates/" + meant.get().certificate();
     }

@@ -1,7 +1,6 @@
 package org.sdgcities.web.page;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.sdgcities.web.problem.Problems;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -18,7 +17,7 @@ public final class PageAdvice {
 
   @ModelAttribute
   void common(Model model, HttpServletRequest request) {
-    if (Problems.wantsPage(request)) {
+    if (Browser.asks(request)) {
       model.addAllAttributes(common.of(request));
     }
   }

@@ -8,8 +8,6 @@ import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.language.LanguageChoice;
 import org.sdgcities.web.language.LanguageMemory;
 import org.sdgcities.web.language.Sentences;
-import org.sdgcities.web.problem.ProblemAdvice;
-import org.sdgcities.web.problem.Problems;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -32,7 +30,7 @@ import org.springframework.web.servlet.config.annotation.ViewControllerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Languages, problems, the directory and the look: what every page needs.
+/// Languages, the directory and the look: what every page needs.
 @AutoConfiguration(before = {JacksonAutoConfiguration.class, WebMvcAutoConfiguration.class})
 public class PageAutoConfiguration {
 
@@ -101,16 +99,6 @@ public class PageAutoConfiguration {
       LanguageChoice languages,
       @Value("${sdg.demonstration:false}") boolean demonstration) {
     return new PageModel(sentences, directory, languages, demonstration);
-  }
-
-  @Bean
-  Problems problems(Sentences sentences, PageModel pages) {
-    return new Problems(sentences, pages);
-  }
-
-  @Bean
-  ProblemAdvice problemAdvice(Problems problems) {
-    return new ProblemAdvice(problems);
   }
 
   @Bean

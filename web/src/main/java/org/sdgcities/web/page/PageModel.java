@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.directory.Names;
+import org.sdgcities.web.directory.SignedIn;
 import org.sdgcities.web.language.LanguageChoice;
 import org.sdgcities.web.language.Languages;
 import org.sdgcities.web.language.Sentences;
-import org.sdgcities.web.security.SignedIn;
 
 /// What every template may use: `words` for values, `names` for people, `me` for who is signed in
 /// (absent for the public), `direction` of the page, `here` for its address and `hereInFull` for

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.sdgcities.web.page.Browser;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.servlet.LocaleResolver;
@@ -33,7 +34,7 @@ public final class ProblemWriter {
     if (problem.retryAfter() != null) {
       response.setHeader("Retry-After", problem.retryAfter().toString());
     }
-    if (Problems.wantsPage(request)) {
+    if (Browser.asks(request)) {
       writePage(request, response, problem);
       return;
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.web.language.Sentences;
+import org.sdgcities.web.page.Browser;
 import org.sdgcities.web.page.PageModel;
 import org.sdgcities.web.problem.Problem.FieldError;
 import org.springframework.http.HttpHeaders;
@@ -39,7 +40,7 @@ public final class Problems {
 
   /// @return a {@link ModelAndView} or a {@link ResponseEntity}, as the request wants
   public Object answer(HttpServletRequest request, Problem problem) {
-    return wantsPage(request) ? page("problem", request, problem) : document(problem);
+    return Browser.asks(request) ? page("problem", request, problem) : document(problem);
   }
 
   public static ResponseEntity<ProblemDetail> document(Problem problem) {
@@ -67,12 +68,6 @@ public final class Problems {
     page.addObject("problem", problem);
     page.setStatus(problem.status());
     return page;
-  }
-
-  /// @return whether the request comes from somebody who looks at pages
-  public static boolean wantsPage(HttpServletRequest request) {
-    String accept = request.getHeader(HttpHeaders.ACCEPT);
-    return accept != null && accept.contains(MediaType.TEXT_HTML_VALUE);
   }
 
   /// @return the message for one field, or null if it has none

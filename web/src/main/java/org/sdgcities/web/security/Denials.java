@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.web.page.Browser;
 import org.sdgcities.web.problem.Problem;
 import org.sdgcities.web.problem.ProblemWriter;
 import org.sdgcities.web.problem.Problems;
@@ -36,7 +37,7 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
       HttpServletResponse response,
       @Nullable AuthenticationException exception)
       throws IOException {
-    if (request.getMethod().equals("GET") && Problems.wantsPage(request)) {
+    if (request.getMethod().equals("GET") && Browser.asks(request)) {
       response.sendRedirect("/sign-in");
       return;
     }

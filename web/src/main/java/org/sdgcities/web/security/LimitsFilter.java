@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.sdgcities.web.directory.SignedIn;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /// Holds back a person who sends too many commands.

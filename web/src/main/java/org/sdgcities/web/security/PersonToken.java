@@ -3,6 +3,7 @@ package org.sdgcities.web.security;
 import java.io.Serial;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.web.directory.SignedIn;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 

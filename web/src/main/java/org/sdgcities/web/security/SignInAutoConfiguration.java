@@ -3,7 +3,8 @@ package org.sdgcities.web.security;
 import java.util.List;
 import java.util.Objects;
 import org.sdgcities.web.directory.Directory;
-import org.sdgcities.web.page.PageAutoConfiguration;
+import org.sdgcities.web.directory.SignedIn;
+import org.sdgcities.web.problem.ProblemAutoConfiguration;
 import org.sdgcities.web.problem.ProblemWriter;
 import org.sdgcities.web.problem.Problems;
 import org.springframework.beans.factory.annotation.Value;
@@ -41,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// The door: who may ask at all, and how it is made sure who asks. Everything else is decided by
 /// the log.
-@AutoConfiguration(after = PageAutoConfiguration.class)
+@AutoConfiguration(after = ProblemAutoConfiguration.class)
 @EnableConfigurationProperties(SignInProperties.class)
 public class SignInAutoConfiguration {
 

@@ -13,7 +13,7 @@ import org.sdgcities.certification.platform.axon.SentBy;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.Sha256;
-import org.sdgcities.web.problem.Problems;
+import org.sdgcities.web.page.Browser;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -49,7 +49,7 @@ public final class Answers {
   }
 
   public ResponseEntity<Object> to(Happened happened, HttpServletRequest request) {
-    return RequestReader.isForm(request) && Problems.wantsPage(request)
+    return RequestReader.isForm(request) && Browser.asks(request)
         ? onwards(happened, request)
         : document(happened);
   }

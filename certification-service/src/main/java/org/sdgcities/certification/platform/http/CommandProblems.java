@@ -13,6 +13,7 @@ import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.directory.Names;
 import org.sdgcities.web.language.Sentences;
+import org.sdgcities.web.page.Browser;
 import org.sdgcities.web.problem.Problem;
 import org.sdgcities.web.problem.Problem.FieldError;
 import org.sdgcities.web.problem.Problems;
@@ -142,7 +143,7 @@ final class CommandProblems {
   }
 
   private Object answer(HttpServletRequest request, Problem problem, Locale locale) {
-    if (!RequestReader.isForm(request) || !Problems.wantsPage(request)) {
+    if (!RequestReader.isForm(request) || !Browser.asks(request)) {
       return Problems.document(problem);
     }
     FormAgain form = forms.of(request, problem, locale);

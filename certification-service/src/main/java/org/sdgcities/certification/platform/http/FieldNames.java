@@ -27,11 +27,12 @@ final class FieldNames {
     }
     String before = label(segments[segments.length - 2], locale);
     if (last.isEmpty()) {
-      return before + ": " + keyOfAMap(segments[segments.length - 1], locale);
+      String key = keyOfAMap(segments[segments.length - 1], locale);
+      return sentences.in(locale, "again.named", "", before, key);
     }
     for (int i = segments.length - 2; i >= 0; i--) {
       if (segments[i].endsWith("]")) {
-        return label(segments[i], locale) + ": " + last;
+        return sentences.in(locale, "again.named", "", label(segments[i], locale), last);
       }
     }
     return last;

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.sdgcities.certification.decision.Rule;
 import org.sdgcities.certification.decision.RuleBook;
 import org.sdgcities.web.language.Sentences;
+import org.sdgcities.web.page.Browser;
 import org.sdgcities.web.problem.NotFound;
-import org.sdgcities.web.problem.Problems;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +34,7 @@ final class ProblemsController {
   Object explain(@PathVariable String kind, HttpServletRequest request, Locale locale) {
     Explained explained =
         rules.find(kind).map(rule -> of(rule, locale)).orElseGet(() -> of(kind, locale));
-    return Problems.wantsPage(request)
+    return Browser.asks(request)
         ? new ModelAndView("explained", Map.of("page", explained))
         : ResponseEntity.ok(explained);
   }

@@ -59,9 +59,9 @@ class FieldNamesTest {
       textBlock =
           """
           en | names.en                   | Names: English
-          fr | names.sw                   | Noms: swahili
+          fr | names.sw                   | Noms : swahili
           en | participants.WOMEN         | Participants: Women
-          fr | participants.OLDER_PERSONS | Participants: Personnes âgées
+          fr | participants.OLDER_PERSONS | Participants : Personnes âgées
           en | sources[1].amount.currency | Sources 2: Currency
           en | objectives[0]              | Objectives 1
           en | coordinates.latitude       | Latitude

@@ -122,7 +122,7 @@ class FormsAgainTest {
     String page = post("/organisations", ADMIN, "fr", "organisation", "Pas court", "name", "Une");
 
     assertThat(page)
-        .contains("Pays ou territoire: Ce champ est obligatoire.", ">Université</option>")
+        .contains("Pays ou territoire : Ce champ est obligatoire.", ">Université</option>")
         .doesNotContain("??");
   }
 

@@ -1,4 +1,4 @@
-package org.sdgcities.web.security;
+package org.sdgcities.web.directory;
 
 import java.util.Optional;
 import org.sdgcities.kernel.people.PersonId;
