@@ -15,6 +15,7 @@ import org.sdgcities.localpostgres.testing.TestDatabases;
 import org.sdgcities.query.platform.Projected;
 import org.sdgcities.web.directory.SignedIn;
 import org.sdgcities.web.page.PageAutoConfiguration;
+import org.sdgcities.web.problem.ProblemAutoConfiguration;
 import org.springframework.boot.thymeleaf.autoconfigure.ThymeleafAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
 import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
@@ -62,6 +63,7 @@ final class Shown implements AutoCloseable {
     new AnnotatedBeanDefinitionReader(context)
         .register(
             PageAutoConfiguration.class,
+            ProblemAutoConfiguration.class,
             WebMvcAutoConfiguration.class,
             ThymeleafAutoConfiguration.class,
             Rooms.class);
