@@ -21,10 +21,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.sdgcities.kernel.people.PeopleEvent.RoleGranted;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.RoleGranted;
+import org.sdgcities.kernel.roles.Scope;
 import org.sdgcities.query.platform.History;
 import org.sdgcities.query.platform.Served;
 

@@ -9,6 +9,7 @@ import org.sdgcities.kernel.certification.CaseEvent;
 import org.sdgcities.kernel.certification.CertificateEvent;
 import org.sdgcities.kernel.city.CityEvent;
 import org.sdgcities.kernel.criteria.CriteriaEvent;
+import org.sdgcities.kernel.cycle.CycleEvent;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent;
 import org.sdgcities.kernel.evidence.EvidenceEvent;
 import org.sdgcities.kernel.investment.InvestmentEvent;
@@ -16,6 +17,7 @@ import org.sdgcities.kernel.people.PeopleEvent;
 import org.sdgcities.kernel.planning.PlanningEvent;
 import org.sdgcities.kernel.programme.ProgrammeEvent;
 import org.sdgcities.kernel.review.ReviewEvent;
+import org.sdgcities.kernel.roles.RolesEvent;
 
 /// All event types there are.
 public final class EventTypes {
@@ -23,9 +25,11 @@ public final class EventTypes {
   private static final List<Class<? extends Event>> FEATURES =
       List.of(
           PeopleEvent.class,
+          RolesEvent.class,
           ProgrammeEvent.class,
           CriteriaEvent.class,
           CityEvent.class,
+          CycleEvent.class,
           EvidenceEvent.class,
           DiagnosisEvent.class,
           PlanningEvent.class,

@@ -15,7 +15,7 @@ import org.sdgcities.kernel.capacity.CapacityEvent.CapacityActionPlanned;
 import org.sdgcities.kernel.capacity.CapacityEvent.CapacityAssessed;
 import org.sdgcities.kernel.capacity.CapacityEvent.TrainingDelivered;
 import org.sdgcities.kernel.capacity.Phase;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.city.StepRef;
 
 /// The capacity that is built in a cycle, as far as decisions are concerned.
 ///

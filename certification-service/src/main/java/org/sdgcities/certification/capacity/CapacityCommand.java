@@ -10,8 +10,8 @@ import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.capacity.Area;
 import org.sdgcities.kernel.capacity.Phase;
 import org.sdgcities.kernel.city.CycleId;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 
 /// What can be asked about how a city learns.
 public sealed interface CapacityCommand extends org.sdgcities.certification.decision.Command {

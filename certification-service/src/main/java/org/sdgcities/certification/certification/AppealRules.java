@@ -28,9 +28,9 @@ import org.sdgcities.kernel.certification.CertificateEvent.CertificateReinstated
 import org.sdgcities.kernel.certification.ContestedAct;
 import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.ReviewEvent.StepReopened;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// How a city appeals, and what an upheld appeal brings about.
 final class AppealRules {

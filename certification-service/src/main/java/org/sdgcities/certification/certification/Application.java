@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.sdgcities.certification.review.StepState;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.Criteria;
-import org.sdgcities.kernel.people.Scope;
-import org.sdgcities.kernel.review.Step;
+import org.sdgcities.kernel.roles.Scope;
 
 /// What an application is judged by.
 ///

@@ -21,11 +21,11 @@ import org.sdgcities.kernel.certification.CaseEvent;
 import org.sdgcities.kernel.certification.CaseEvent.CertificationApplied;
 import org.sdgcities.kernel.certification.CaseEvent.DossierFrozen;
 import org.sdgcities.kernel.certification.CaseId;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.Level;
 import org.sdgcities.kernel.criteria.LevelId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
-import org.sdgcities.kernel.review.Step;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// When a city may apply for a level, and what it then submits to the panel's judgement.
 final class ApplicationRules {

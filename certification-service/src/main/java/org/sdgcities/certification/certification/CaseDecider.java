@@ -26,9 +26,9 @@ import org.sdgcities.certification.planning.Plan;
 import org.sdgcities.certification.review.StepState;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.Criteria;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// Gathers the facts for decisions on cases.
 public final class CaseDecider implements Decider<CaseCommand> {

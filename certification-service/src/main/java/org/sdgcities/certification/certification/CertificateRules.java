@@ -26,8 +26,8 @@ import org.sdgcities.kernel.certification.CertificateEvent.CertificateWithdrawn;
 import org.sdgcities.kernel.certification.CertificateNumber;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.criteria.Criteria;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// How a certificate comes to be, rests, and ends.
 final class CertificateRules {

@@ -28,11 +28,11 @@ import org.sdgcities.kernel.certification.CaseEvent.VoteCast;
 import org.sdgcities.kernel.certification.Vote;
 import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.criteria.LevelId;
-import org.sdgcities.kernel.people.Interest;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.Reason;
+import org.sdgcities.kernel.roles.Interest;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// How a panel is formed, votes and decides.
 final class PanelRules {

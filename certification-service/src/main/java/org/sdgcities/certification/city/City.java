@@ -12,14 +12,14 @@ import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.city.CityEvent;
 import org.sdgcities.kernel.city.CityEvent.CityEnrolled;
 import org.sdgcities.kernel.city.CityEvent.CityRegistered;
-import org.sdgcities.kernel.city.CityEvent.CycleOpened;
 import org.sdgcities.kernel.city.CityEvent.HubAssigned;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.city.Population;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.cycle.CycleEvent.CycleOpened;
 import org.sdgcities.kernel.programme.HubId;
 import org.sdgcities.kernel.programme.LabId;
+import org.sdgcities.kernel.roles.Scope;
 
 /// A city, as far as decisions are concerned.
 ///

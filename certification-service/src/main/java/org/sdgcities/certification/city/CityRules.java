@@ -14,8 +14,8 @@ import org.sdgcities.kernel.city.CityEvent.CityEnrolled;
 import org.sdgcities.kernel.city.CityEvent.CityRegistered;
 import org.sdgcities.kernel.city.CityEvent.HubAssigned;
 import org.sdgcities.kernel.geo.M49;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// How a city comes into the programme.
 final class CityRules {

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.sdgcities.certification.criteria.CriteriaCommand.DefineIndicators;
 import org.sdgcities.certification.criteria.CriteriaCommand.PublishCriteria;
 import org.sdgcities.certification.people.Actor;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.criteria.CriteriaEvent;
 import org.sdgcities.kernel.criteria.CriteriaEvent.CriteriaPublished;
@@ -17,9 +18,8 @@ import org.sdgcities.kernel.criteria.Criterion;
 import org.sdgcities.kernel.criteria.CriterionId;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.criteria.Measure;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
-import org.sdgcities.kernel.review.Step;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// How criteria come into force.
 final class CriteriaRules {

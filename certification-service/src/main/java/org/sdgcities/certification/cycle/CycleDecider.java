@@ -8,7 +8,7 @@ import org.sdgcities.certification.cycle.CycleCommand.OpenCycle;
 import org.sdgcities.certification.decision.Decider;
 import org.sdgcities.certification.decision.Facts;
 import org.sdgcities.certification.people.Actor;
-import org.sdgcities.kernel.city.CityEvent;
+import org.sdgcities.kernel.cycle.CycleEvent;
 
 /// Gathers the facts for decisions about rounds.
 public final class CycleDecider implements Decider<CycleCommand> {
@@ -19,7 +19,7 @@ public final class CycleDecider implements Decider<CycleCommand> {
   }
 
   @Override
-  public List<CityEvent> decide(CycleCommand command, Facts facts) {
+  public List<CycleEvent> decide(CycleCommand command, Facts facts) {
     return switch (command) {
       case OpenCycle c ->
           CycleRules.open(

@@ -11,19 +11,19 @@ import org.sdgcities.certification.city.CityRule;
 import org.sdgcities.certification.cycle.CycleCommand.OpenCycle;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.people.Actor;
-import org.sdgcities.kernel.city.CityEvent;
-import org.sdgcities.kernel.city.CityEvent.CycleOpened;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.city.Profile;
 import org.sdgcities.kernel.criteria.Criteria;
-import org.sdgcities.kernel.people.Role;
+import org.sdgcities.kernel.cycle.CycleEvent;
+import org.sdgcities.kernel.cycle.CycleEvent.CycleOpened;
+import org.sdgcities.kernel.roles.Role;
 
 /// When a city begins a round of certification.
 final class CycleRules {
 
   private CycleRules() {}
 
-  static List<CityEvent> open(
+  static List<CycleEvent> open(
       OpenCycle command, Actor actor, City city, Certificates certificates, Criteria criteria) {
     actor.mustHold(Role.LAB_LEAD, city.labScope(command.city()));
     unless(city.enrolled(), CityRule.NOT_ENROLLED);

@@ -12,14 +12,14 @@ import org.sdgcities.certification.decision.Recorded;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.HotSpotIdentified;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.ObservationCorrected;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.ObservationRecorded;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.ZoneDefined;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What a city has found out about itself in a cycle, as far as decisions are concerned.
 ///

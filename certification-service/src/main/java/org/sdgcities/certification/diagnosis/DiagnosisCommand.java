@@ -8,6 +8,8 @@ import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
 import org.sdgcities.kernel.diagnosis.CorrectionReason;
@@ -17,8 +19,6 @@ import org.sdgcities.kernel.diagnosis.MissingReason;
 import org.sdgcities.kernel.diagnosis.Polygon;
 import org.sdgcities.kernel.diagnosis.ReferencePeriod;
 import org.sdgcities.kernel.diagnosis.ZoneKind;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What can be asked about a city's figures, zones and hot spots.
 public sealed interface DiagnosisCommand extends org.sdgcities.certification.decision.Command {

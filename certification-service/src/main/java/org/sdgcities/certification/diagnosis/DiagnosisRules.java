@@ -19,7 +19,7 @@ import org.sdgcities.kernel.diagnosis.DiagnosisEvent.HotSpotIdentified;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.ObservationCorrected;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.ObservationRecorded;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.ZoneDefined;
-import org.sdgcities.kernel.people.Role;
+import org.sdgcities.kernel.roles.Role;
 
 /// How a city describes itself: figures, zones, and the hot spots that they show.
 final class DiagnosisRules {

@@ -5,8 +5,8 @@ import org.sdgcities.certification.evidence.EvidenceFiles.File;
 import org.sdgcities.certification.people.Actor;
 import org.sdgcities.certification.platform.axon.FactFinder;
 import org.sdgcities.certification.review.StepInCity;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.StepRef;
 import org.springframework.stereotype.Component;
 
 /// Says, where nothing is to be decided, who may add and see the files of a step.

@@ -8,8 +8,8 @@ import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.Shape;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.Words;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.evidence.EvidenceKind;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What can be asked about files.
 public sealed interface EvidenceCommand extends org.sdgcities.certification.decision.Command {

@@ -9,9 +9,9 @@ import org.sdgcities.certification.decision.Fold;
 import org.sdgcities.certification.decision.Recorded;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.Sha256;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.evidence.EvidenceEvent.EvidenceAdded;
 import org.sdgcities.kernel.evidence.EvidenceKind;
-import org.sdgcities.kernel.review.StepRef;
 
 /// The files of a step.
 ///

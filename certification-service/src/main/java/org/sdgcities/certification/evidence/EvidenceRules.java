@@ -9,8 +9,8 @@ import org.sdgcities.certification.people.Actor;
 import org.sdgcities.certification.review.StepInCity;
 import org.sdgcities.kernel.evidence.EvidenceEvent;
 import org.sdgcities.kernel.evidence.EvidenceEvent.EvidenceAdded;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// How files come into a step.
 final class EvidenceRules {

@@ -7,13 +7,13 @@ import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.investment.FinancingSource;
 import org.sdgcities.kernel.investment.Money;
 import org.sdgcities.kernel.investment.SafeguardResult;
 import org.sdgcities.kernel.investment.Sector;
 import org.sdgcities.kernel.investment.Stage;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What can be asked about a city's investments.
 public sealed interface InvestmentCommand extends org.sdgcities.certification.decision.Command {

@@ -9,6 +9,7 @@ import org.sdgcities.certification.decision.Fold;
 import org.sdgcities.certification.decision.Recorded;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.kernel.Event;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.investment.InvestmentEvent;
 import org.sdgcities.kernel.investment.InvestmentEvent.FinancingComposed;
 import org.sdgcities.kernel.investment.InvestmentEvent.InvestmentItemProposed;
@@ -17,7 +18,6 @@ import org.sdgcities.kernel.investment.InvestmentEvent.SafeguardScreened;
 import org.sdgcities.kernel.investment.Money;
 import org.sdgcities.kernel.investment.SafeguardResult;
 import org.sdgcities.kernel.investment.Stage;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What a city wants to invest in, as far as decisions are concerned.
 ///

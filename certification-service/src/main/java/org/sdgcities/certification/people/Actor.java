@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import org.sdgcities.certification.decision.Facts;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// Who asks, with the roles that the log gives him today.
 public record Actor(PersonId id, Person person, LocalDate today) {

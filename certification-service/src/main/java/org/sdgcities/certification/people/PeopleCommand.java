@@ -5,10 +5,10 @@ import org.sdgcities.kernel.Shape;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.geo.Country;
-import org.sdgcities.kernel.people.Interest;
 import org.sdgcities.kernel.people.OrganisationId;
 import org.sdgcities.kernel.people.OrganisationKind;
 import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.kernel.roles.Interest;
 
 /// What can be asked about people and organisations.
 public sealed interface PeopleCommand extends org.sdgcities.certification.decision.Command {

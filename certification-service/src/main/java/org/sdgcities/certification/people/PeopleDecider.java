@@ -7,7 +7,7 @@ import org.sdgcities.certification.people.PeopleCommand.DeclareInterest;
 import org.sdgcities.certification.people.PeopleCommand.ErasePerson;
 import org.sdgcities.certification.people.PeopleCommand.RegisterOrganisation;
 import org.sdgcities.certification.people.PeopleCommand.RegisterPerson;
-import org.sdgcities.kernel.people.PeopleEvent;
+import org.sdgcities.kernel.Event;
 
 /// Gathers the facts for decisions about people.
 public final class PeopleDecider implements Decider<PeopleCommand> {
@@ -18,7 +18,7 @@ public final class PeopleDecider implements Decider<PeopleCommand> {
   }
 
   @Override
-  public List<PeopleEvent> decide(PeopleCommand command, Facts facts) {
+  public List<? extends Event> decide(PeopleCommand command, Facts facts) {
     Actor actor = Actor.asking(facts);
     return switch (command) {
       case RegisterOrganisation c ->

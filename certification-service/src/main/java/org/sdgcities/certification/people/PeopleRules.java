@@ -9,12 +9,13 @@ import org.sdgcities.certification.people.PeopleCommand.ErasePerson;
 import org.sdgcities.certification.people.PeopleCommand.RegisterOrganisation;
 import org.sdgcities.certification.people.PeopleCommand.RegisterPerson;
 import org.sdgcities.kernel.people.PeopleEvent;
-import org.sdgcities.kernel.people.PeopleEvent.ConflictDeclared;
 import org.sdgcities.kernel.people.PeopleEvent.OrganisationRegistered;
 import org.sdgcities.kernel.people.PeopleEvent.PersonRegistered;
 import org.sdgcities.kernel.people.PeopleEvent.PersonalDataErased;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent;
+import org.sdgcities.kernel.roles.RolesEvent.ConflictDeclared;
+import org.sdgcities.kernel.roles.Scope;
 
 /// Who is known to the programme, and what ties whom to a city.
 final class PeopleRules {
@@ -40,7 +41,7 @@ final class PeopleRules {
     return List.of(new PersonRegistered(command.person(), command.organisation(), actor.id()));
   }
 
-  static List<PeopleEvent> declare(DeclareInterest command, Actor actor) {
+  static List<RolesEvent> declare(DeclareInterest command, Actor actor) {
     unless(actor.person().isKnown(), PeopleRule.PERSON_UNKNOWN, actor.id());
     return List.of(new ConflictDeclared(actor.id(), command.cycle(), command.interest()));
   }

@@ -10,12 +10,13 @@ import org.sdgcities.certification.decision.Fold;
 import org.sdgcities.certification.decision.Recorded;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.city.CycleId;
-import org.sdgcities.kernel.people.Interest;
 import org.sdgcities.kernel.people.OrganisationId;
 import org.sdgcities.kernel.people.PeopleEvent;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Interest;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent;
+import org.sdgcities.kernel.roles.Scope;
 
 /// A person, as far as decisions are concerned.
 ///
@@ -36,9 +37,9 @@ public record Person(
           Person.class,
           Fold.events(
               PeopleEvent.PersonRegistered.class,
-              PeopleEvent.RoleGranted.class,
-              PeopleEvent.RoleRevoked.class,
-              PeopleEvent.ConflictDeclared.class,
+              RolesEvent.RoleGranted.class,
+              RolesEvent.RoleRevoked.class,
+              RolesEvent.ConflictDeclared.class,
               PeopleEvent.PersonalDataErased.class),
           new Person(null, List.of(), Map.of()),
           Person::evolve);
@@ -51,14 +52,14 @@ public record Person(
   private Person evolve(Event event, Recorded recorded) {
     return switch (event) {
       case PeopleEvent.PersonRegistered e -> new Person(e.organisation(), grants, declarations);
-      case PeopleEvent.RoleGranted e -> {
+      case RolesEvent.RoleGranted e -> {
         List<Grant> more = without(e.role(), e.scope());
         more.add(new Grant(e.role(), e.scope(), e.validTo()));
         yield new Person(organisation, more, declarations);
       }
-      case PeopleEvent.RoleRevoked e ->
+      case RolesEvent.RoleRevoked e ->
           new Person(organisation, without(e.role(), e.scope()), declarations);
-      case PeopleEvent.ConflictDeclared e -> {
+      case RolesEvent.ConflictDeclared e -> {
         Map<CycleId, Interest> more = new HashMap<>(declarations);
         more.put(e.cycle(), e.interest());
         yield new Person(organisation, grants, more);

@@ -12,6 +12,8 @@ import org.sdgcities.certification.decision.Fold;
 import org.sdgcities.certification.decision.Recorded;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.planning.Group;
 import org.sdgcities.kernel.planning.PlanningEvent;
@@ -19,8 +21,6 @@ import org.sdgcities.kernel.planning.PlanningEvent.ParticipationActivityHeld;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanAdopted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanDrafted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanObjectiveSet;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// The plan of a cycle and who took part in it, as far as decisions are concerned.
 ///

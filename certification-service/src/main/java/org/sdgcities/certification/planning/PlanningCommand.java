@@ -12,11 +12,11 @@ import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.planning.ActivityKind;
 import org.sdgcities.kernel.planning.Group;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What can be asked about a city's planning and who takes part in it.
 public sealed interface PlanningCommand extends org.sdgcities.certification.decision.Command {

@@ -10,11 +10,11 @@ import org.sdgcities.certification.people.PeopleRule;
 import org.sdgcities.certification.programme.ProgrammeCommand.DesignateHub;
 import org.sdgcities.certification.programme.ProgrammeCommand.EstablishLab;
 import org.sdgcities.kernel.people.OrganisationId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.programme.ProgrammeEvent;
 import org.sdgcities.kernel.programme.ProgrammeEvent.CityLabEstablished;
 import org.sdgcities.kernel.programme.ProgrammeEvent.HubDesignated;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// How the programme's bodies come to be.
 final class ProgrammeRules {

@@ -25,8 +25,6 @@ import org.sdgcities.certification.review.Stage.Returned;
 import org.sdgcities.certification.review.Stage.Withdrawn;
 import org.sdgcities.kernel.criteria.Criterion;
 import org.sdgcities.kernel.criteria.CriterionId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.ReviewEvent;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationAnswered;
 import org.sdgcities.kernel.review.ReviewEvent.StepOpened;
@@ -34,6 +32,8 @@ import org.sdgcities.kernel.review.ReviewEvent.StepRevised;
 import org.sdgcities.kernel.review.ReviewEvent.StepSigned;
 import org.sdgcities.kernel.review.ReviewEvent.StepSubmitted;
 import org.sdgcities.kernel.review.ReviewEvent.StepWithdrawn;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// What the city does on a step's way: open, sign, submit, answer, revise, withdraw.
 final class LabRules {

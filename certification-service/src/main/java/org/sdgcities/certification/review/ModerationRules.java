@@ -14,14 +14,14 @@ import org.sdgcities.certification.review.ReviewCommand.ReopenStep;
 import org.sdgcities.certification.review.Stage.Conditional;
 import org.sdgcities.certification.review.Stage.Review;
 import org.sdgcities.certification.review.Stage.Reviewed;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.ReviewEvent;
 import org.sdgcities.kernel.review.ReviewEvent.ConditionClosed;
 import org.sdgcities.kernel.review.ReviewEvent.StepDecided;
 import org.sdgcities.kernel.review.ReviewEvent.StepReopened;
 import org.sdgcities.kernel.review.StepCondition;
 import org.sdgcities.kernel.review.StepOutcome;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// How the global knowledge hub decides on a reviewed step, and what comes after a decision.
 final class ModerationRules {

@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Shape;
 import org.sdgcities.kernel.Subject;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.CriterionId;
 import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.kernel.review.Finding;
 import org.sdgcities.kernel.review.Reason;
 import org.sdgcities.kernel.review.StepOutcome;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What can be asked on a step's way.
 public sealed interface ReviewCommand extends org.sdgcities.certification.decision.Command {

@@ -22,10 +22,7 @@ import org.sdgcities.certification.review.Stage.Submitted;
 import org.sdgcities.certification.review.Stage.UnderReview;
 import org.sdgcities.kernel.criteria.Criterion;
 import org.sdgcities.kernel.criteria.CriterionId;
-import org.sdgcities.kernel.people.Interest;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.Finding;
 import org.sdgcities.kernel.review.ReviewEvent;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationRequested;
@@ -33,6 +30,9 @@ import org.sdgcities.kernel.review.ReviewEvent.FindingRecorded;
 import org.sdgcities.kernel.review.ReviewEvent.ReviewCompleted;
 import org.sdgcities.kernel.review.ReviewEvent.ReviewersAssigned;
 import org.sdgcities.kernel.review.ReviewEvent.SubmissionIncomplete;
+import org.sdgcities.kernel.roles.Interest;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// What a regional support hub does with a submitted step. Every number comes from the criteria.
 final class ReviewRules {

@@ -5,13 +5,13 @@ import org.sdgcities.certification.criteria.Published;
 import org.sdgcities.certification.decision.Facts;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.people.Actor;
-import org.sdgcities.kernel.city.CityEvent.CycleOpened;
 import org.sdgcities.kernel.city.Profile;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.criteria.CriterionId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.cycle.CycleEvent.CycleOpened;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// A step with what surrounds it: its city's lab and hub, the criteria it is judged by, and whether
 /// the step before it has been accepted.

@@ -23,12 +23,14 @@ import org.sdgcities.certification.review.Stage.UnderReview;
 import org.sdgcities.certification.review.Stage.Withdrawn;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.capacity.CapacityEvent;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.Tally;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent;
 import org.sdgcities.kernel.evidence.EvidenceEvent;
 import org.sdgcities.kernel.investment.InvestmentEvent;
 import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.kernel.planning.PlanningEvent;
+import org.sdgcities.kernel.progress.Counting;
 import org.sdgcities.kernel.review.ReviewEvent;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationAnswered;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationRequested;
@@ -45,7 +47,6 @@ import org.sdgcities.kernel.review.ReviewEvent.StepSubmitted;
 import org.sdgcities.kernel.review.ReviewEvent.StepWithdrawn;
 import org.sdgcities.kernel.review.ReviewEvent.SubmissionIncomplete;
 import org.sdgcities.kernel.review.StepCondition;
-import org.sdgcities.kernel.review.StepRef;
 
 /// A step: what it holds, who has had a hand in it, and where it stands.
 ///
@@ -92,7 +93,7 @@ public record StepState(
     return new StepState(
         stage,
         manifest.with(recorded),
-        tally.with(event),
+        tally.with(Counting.countsOf(event)),
         with(Contributor.of(event)),
         event instanceof EvidenceEvent ? evidence + 1 : evidence,
         rounds,

@@ -8,8 +8,8 @@ import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.geo.Country;
 import org.sdgcities.kernel.people.OrganisationId;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// What can be asked about roles. Decided by the person who is given one.
 public sealed interface RolesCommand extends org.sdgcities.certification.decision.Command {

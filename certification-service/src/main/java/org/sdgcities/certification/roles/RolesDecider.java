@@ -11,12 +11,12 @@ import org.sdgcities.certification.programme.Lab;
 import org.sdgcities.certification.roles.RolesCommand.FoundProgramme;
 import org.sdgcities.certification.roles.RolesCommand.GrantRole;
 import org.sdgcities.certification.roles.RolesCommand.RevokeRole;
+import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.city.CityId;
-import org.sdgcities.kernel.people.PeopleEvent;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.programme.HubId;
 import org.sdgcities.kernel.programme.LabId;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 /// Gathers the facts for decisions about roles.
 public final class RolesDecider implements Decider<RolesCommand> {
@@ -27,7 +27,7 @@ public final class RolesDecider implements Decider<RolesCommand> {
   }
 
   @Override
-  public List<PeopleEvent> decide(RolesCommand command, Facts facts) {
+  public List<? extends Event> decide(RolesCommand command, Facts facts) {
     Actor actor = Actor.asking(facts);
     return switch (command) {
       case FoundProgramme c ->

@@ -9,22 +9,23 @@ import org.sdgcities.certification.people.Person;
 import org.sdgcities.certification.roles.RolesCommand.FoundProgramme;
 import org.sdgcities.certification.roles.RolesCommand.GrantRole;
 import org.sdgcities.certification.roles.RolesCommand.RevokeRole;
+import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.people.OrganisationKind;
-import org.sdgcities.kernel.people.PeopleEvent;
 import org.sdgcities.kernel.people.PeopleEvent.OrganisationRegistered;
 import org.sdgcities.kernel.people.PeopleEvent.PersonRegistered;
-import org.sdgcities.kernel.people.PeopleEvent.RoleGranted;
-import org.sdgcities.kernel.people.PeopleEvent.RoleRevoked;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent;
+import org.sdgcities.kernel.roles.RolesEvent.RoleGranted;
+import org.sdgcities.kernel.roles.RolesEvent.RoleRevoked;
+import org.sdgcities.kernel.roles.Scope;
 
 /// Who may be given what, and by whom.
 final class RolesRules {
 
   private RolesRules() {}
 
-  static List<PeopleEvent> found(FoundProgramme command, Actor actor, Seats administrators) {
+  static List<Event> found(FoundProgramme command, Actor actor, Seats administrators) {
     unless(actor.isService(), PeopleRule.ROLE_MISSING, Role.PROGRAMME_ADMIN, Scope.GLOBAL);
     unless(!administrators.everGranted(), RolesRule.PROGRAMME_FOUNDED);
     return List.of(
@@ -40,7 +41,7 @@ final class RolesRules {
   }
 
   /// @param scopeExists whether the hub, lab or city of the scope is there
-  static List<PeopleEvent> grant(
+  static List<RolesEvent> grant(
       GrantRole command, Actor actor, Person person, boolean scopeExists) {
     Role role = command.role();
     Scope scope = command.scope();
@@ -91,7 +92,7 @@ final class RolesRules {
     return role.judges() && role.scope() == Scope.Kind.GLOBAL;
   }
 
-  static List<PeopleEvent> revoke(RevokeRole command, Actor actor, Person person) {
+  static List<RolesEvent> revoke(RevokeRole command, Actor actor, Person person) {
     mustGrant(actor, command.role(), command.scope());
     unless(
         person.holds(command.role(), command.scope(), actor.today()),

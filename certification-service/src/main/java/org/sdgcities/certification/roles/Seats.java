@@ -1,8 +1,8 @@
 package org.sdgcities.certification.roles;
 
 import org.sdgcities.certification.decision.Fold;
-import org.sdgcities.kernel.people.PeopleEvent.RoleGranted;
-import org.sdgcities.kernel.people.Role;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.RoleGranted;
 
 /// Whether a role has ever been granted.
 public record Seats(boolean everGranted) {

@@ -30,8 +30,8 @@ import org.sdgcities.kernel.capacity.CapacityEvent.CapacityActionPlanned;
 import org.sdgcities.kernel.capacity.CapacityEvent.CapacityAssessed;
 import org.sdgcities.kernel.capacity.CapacityEvent.TrainingDelivered;
 import org.sdgcities.kernel.capacity.Phase;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.review.ReviewEvent.StepOpened;
-import org.sdgcities.kernel.review.Step;
 
 class CapacityRulesTest {
 

@@ -45,12 +45,12 @@ import org.sdgcities.kernel.certification.CertificateNumber;
 import org.sdgcities.kernel.certification.ContestedAct;
 import org.sdgcities.kernel.certification.SuspensionGround;
 import org.sdgcities.kernel.certification.Vote;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.ReviewEvent.StepDecided;
-import org.sdgcities.kernel.review.Step;
 import org.sdgcities.kernel.review.StepOutcome;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 class AppealRulesTest {
 

@@ -49,18 +49,18 @@ import org.sdgcities.kernel.certification.CaseEvent.DossierFrozen;
 import org.sdgcities.kernel.certification.CaseEvent.PanelAssigned;
 import org.sdgcities.kernel.certification.CaseId;
 import org.sdgcities.kernel.certification.Vote;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.LevelId;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.ObservationRecorded;
 import org.sdgcities.kernel.diagnosis.ReferencePeriod;
-import org.sdgcities.kernel.people.Interest;
-import org.sdgcities.kernel.people.PeopleEvent.ConflictDeclared;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanAdopted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanObjectiveSet;
-import org.sdgcities.kernel.review.Step;
+import org.sdgcities.kernel.roles.Interest;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.ConflictDeclared;
+import org.sdgcities.kernel.roles.Scope;
 
 class CaseRulesTest {
 

@@ -25,6 +25,8 @@ import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.certification.CaseId;
 import org.sdgcities.kernel.certification.Vote;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.LevelId;
 import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.kernel.review.Reason;
@@ -32,9 +34,7 @@ import org.sdgcities.kernel.review.ReviewEvent.ReviewersAssigned;
 import org.sdgcities.kernel.review.ReviewEvent.StepDecided;
 import org.sdgcities.kernel.review.ReviewEvent.StepOpened;
 import org.sdgcities.kernel.review.ReviewEvent.StepSubmitted;
-import org.sdgcities.kernel.review.Step;
 import org.sdgcities.kernel.review.StepOutcome;
-import org.sdgcities.kernel.review.StepRef;
 
 /// A city on its way to a certificate, as far as each test needs it.
 final class Certified {

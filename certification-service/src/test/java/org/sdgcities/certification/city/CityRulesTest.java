@@ -28,9 +28,9 @@ import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.city.Population;
 import org.sdgcities.kernel.geo.UnLocode;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.programme.HubId;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 class CityRulesTest {
 

@@ -25,6 +25,7 @@ import org.sdgcities.certification.criteria.CriteriaCommand.PublishCriteria;
 import org.sdgcities.certification.decision.Given;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Words;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.Bodies;
 import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.criteria.CriteriaEvent.CriteriaPublished;
@@ -37,9 +38,8 @@ import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.criteria.Level;
 import org.sdgcities.kernel.criteria.Measure;
 import org.sdgcities.kernel.criteria.Requirement;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
-import org.sdgcities.kernel.review.Step;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 class CriteriaRulesTest {
 

@@ -33,16 +33,16 @@ import org.sdgcities.kernel.certification.CertificateNumber;
 import org.sdgcities.kernel.certification.SuspensionGround;
 import org.sdgcities.kernel.city.CityEvent.CityEnrolled;
 import org.sdgcities.kernel.city.CityEvent.CityRegistered;
-import org.sdgcities.kernel.city.CityEvent.CycleOpened;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.city.Population;
 import org.sdgcities.kernel.city.Profile;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.CriteriaVersion;
 import org.sdgcities.kernel.criteria.LevelId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.cycle.CycleEvent.CycleOpened;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 class CycleRulesTest {
 

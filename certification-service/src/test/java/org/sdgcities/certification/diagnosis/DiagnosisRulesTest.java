@@ -23,6 +23,7 @@ import org.sdgcities.certification.diagnosis.DiagnosisCommand.RecordObservation;
 import org.sdgcities.certification.people.PeopleRule;
 import org.sdgcities.certification.review.ReviewRule;
 import org.sdgcities.kernel.InvalidValue;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.HotSpotIdentified;
@@ -34,7 +35,6 @@ import org.sdgcities.kernel.diagnosis.MissingReason;
 import org.sdgcities.kernel.diagnosis.ReferencePeriod;
 import org.sdgcities.kernel.diagnosis.ZoneKind;
 import org.sdgcities.kernel.review.ReviewEvent.StepSubmitted;
-import org.sdgcities.kernel.review.Step;
 
 class DiagnosisRulesTest {
 

@@ -25,15 +25,15 @@ import org.sdgcities.certification.decision.Given;
 import org.sdgcities.certification.diagnosis.DiagnosisCommand.RecordObservation;
 import org.sdgcities.certification.people.PeopleRule;
 import org.sdgcities.certification.review.ReviewRule;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
 import org.sdgcities.kernel.diagnosis.ReferencePeriod;
 import org.sdgcities.kernel.review.ReviewEvent.ReviewersAssigned;
 import org.sdgcities.kernel.review.ReviewEvent.StepDecided;
 import org.sdgcities.kernel.review.ReviewEvent.StepSubmitted;
-import org.sdgcities.kernel.review.Step;
 import org.sdgcities.kernel.review.StepCondition;
 import org.sdgcities.kernel.review.StepOutcome;
-import org.sdgcities.kernel.review.StepRef;
 
 class DiagnosisTest {
 

@@ -13,6 +13,7 @@ import org.sdgcities.certification.diagnosis.DiagnosisCommand.CorrectObservation
 import org.sdgcities.certification.diagnosis.DiagnosisCommand.DefineZone;
 import org.sdgcities.certification.diagnosis.DiagnosisCommand.IdentifyHotSpot;
 import org.sdgcities.certification.diagnosis.DiagnosisCommand.RecordObservation;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
 import org.sdgcities.kernel.diagnosis.CorrectionReason;
@@ -22,7 +23,6 @@ import org.sdgcities.kernel.diagnosis.MissingReason;
 import org.sdgcities.kernel.diagnosis.ReferencePeriod;
 import org.sdgcities.kernel.diagnosis.ZoneKind;
 import org.sdgcities.kernel.review.ReviewEvent.StepOpened;
-import org.sdgcities.kernel.review.Step;
 
 /// What the town's lab finds out in the tests.
 final class Findings {

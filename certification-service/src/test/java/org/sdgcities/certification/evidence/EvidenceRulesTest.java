@@ -16,13 +16,13 @@ import org.sdgcities.certification.people.PeopleRule;
 import org.sdgcities.certification.review.ReviewRule;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Sha256;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.evidence.EvidenceEvent.EvidenceAdded;
 import org.sdgcities.kernel.evidence.EvidenceKind;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.ReviewEvent.StepOpened;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 class EvidenceRulesTest {
 

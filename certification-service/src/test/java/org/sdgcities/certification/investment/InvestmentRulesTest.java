@@ -26,6 +26,7 @@ import org.sdgcities.certification.investment.InvestmentCommand.ScreenSafeguards
 import org.sdgcities.certification.people.PeopleRule;
 import org.sdgcities.certification.review.ReviewRule;
 import org.sdgcities.kernel.InvalidValue;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.investment.FinancingSource;
 import org.sdgcities.kernel.investment.InvestmentEvent.FinancingComposed;
 import org.sdgcities.kernel.investment.InvestmentEvent.InvestmentItemProposed;
@@ -38,7 +39,6 @@ import org.sdgcities.kernel.investment.SourceKind;
 import org.sdgcities.kernel.investment.Stage;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanObjectiveSet;
 import org.sdgcities.kernel.review.ReviewEvent.StepOpened;
-import org.sdgcities.kernel.review.Step;
 
 class InvestmentRulesTest {
 

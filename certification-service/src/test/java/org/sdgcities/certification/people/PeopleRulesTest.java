@@ -8,17 +8,17 @@ import org.junit.jupiter.api.Test;
 import org.sdgcities.certification.Town;
 import org.sdgcities.certification.decision.Given;
 import org.sdgcities.certification.people.PeopleCommand.*;
-import org.sdgcities.kernel.people.Interest;
 import org.sdgcities.kernel.people.OrganisationId;
 import org.sdgcities.kernel.people.OrganisationKind;
-import org.sdgcities.kernel.people.PeopleEvent.ConflictDeclared;
 import org.sdgcities.kernel.people.PeopleEvent.OrganisationRegistered;
 import org.sdgcities.kernel.people.PeopleEvent.PersonRegistered;
 import org.sdgcities.kernel.people.PeopleEvent.PersonalDataErased;
-import org.sdgcities.kernel.people.PeopleEvent.RoleGranted;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Interest;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.ConflictDeclared;
+import org.sdgcities.kernel.roles.RolesEvent.RoleGranted;
+import org.sdgcities.kernel.roles.Scope;
 
 class PeopleRulesTest {
 

@@ -29,6 +29,8 @@ import org.sdgcities.certification.review.ReviewRule;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.Words;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.CriteriaEvent.IndicatorDefined;
 import org.sdgcities.kernel.criteria.Direction;
 import org.sdgcities.kernel.criteria.IndicatorCode;
@@ -42,8 +44,6 @@ import org.sdgcities.kernel.planning.PlanningEvent.PlanAdopted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanDrafted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanObjectiveSet;
 import org.sdgcities.kernel.review.ReviewEvent.StepOpened;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 class PlanningRulesTest {
 

@@ -23,13 +23,13 @@ import org.sdgcities.kernel.people.OrganisationId;
 import org.sdgcities.kernel.people.OrganisationKind;
 import org.sdgcities.kernel.people.PeopleEvent.OrganisationRegistered;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.programme.HubId;
 import org.sdgcities.kernel.programme.LabId;
 import org.sdgcities.kernel.programme.LabKind;
 import org.sdgcities.kernel.programme.ProgrammeEvent.CityLabEstablished;
 import org.sdgcities.kernel.programme.ProgrammeEvent.HubDesignated;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 class ProgrammeRulesTest {
 

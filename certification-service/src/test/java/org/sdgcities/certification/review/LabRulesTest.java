@@ -20,10 +20,14 @@ import org.sdgcities.certification.decision.Given;
 import org.sdgcities.certification.review.ReviewCommand.*;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.Sha256;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.CriterionId;
 import org.sdgcities.kernel.people.*;
 import org.sdgcities.kernel.review.*;
 import org.sdgcities.kernel.review.ReviewEvent.*;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 
 class LabRulesTest {
 

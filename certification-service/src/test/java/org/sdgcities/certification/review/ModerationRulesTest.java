@@ -18,11 +18,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.sdgcities.certification.Town;
 import org.sdgcities.certification.decision.Given;
 import org.sdgcities.certification.review.ReviewCommand.*;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.CriterionId;
 import org.sdgcities.kernel.people.*;
 import org.sdgcities.kernel.people.PeopleEvent.*;
 import org.sdgcities.kernel.review.*;
 import org.sdgcities.kernel.review.ReviewEvent.*;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.*;
+import org.sdgcities.kernel.roles.Scope;
 
 class ModerationRulesTest {
 

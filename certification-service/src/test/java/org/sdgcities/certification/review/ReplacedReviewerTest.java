@@ -15,17 +15,17 @@ import org.sdgcities.certification.decision.Given;
 import org.sdgcities.certification.review.ReviewCommand.AssignReviewers;
 import org.sdgcities.certification.review.Stage.Reviewed;
 import org.sdgcities.certification.review.Stage.UnderReview;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.CriterionId;
-import org.sdgcities.kernel.people.Interest;
-import org.sdgcities.kernel.people.PeopleEvent.ConflictDeclared;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.Finding;
 import org.sdgcities.kernel.review.ReviewEvent.ReviewersAssigned;
-import org.sdgcities.kernel.review.Step;
 import org.sdgcities.kernel.review.StepOutcome;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.roles.Interest;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.ConflictDeclared;
+import org.sdgcities.kernel.roles.Scope;
 
 /// A reviewer falls ill, or has come to be tied to the city: the review must not hang.
 class ReplacedReviewerTest {

@@ -25,12 +25,10 @@ import org.sdgcities.certification.review.ReviewCommand.RejectIncomplete;
 import org.sdgcities.certification.review.ReviewCommand.RequestClarification;
 import org.sdgcities.certification.review.ReviewCommand.SignStep;
 import org.sdgcities.certification.review.ReviewCommand.SubmitStep;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.CriterionId;
-import org.sdgcities.kernel.people.Interest;
-import org.sdgcities.kernel.people.PeopleEvent.ConflictDeclared;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.Finding;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationAnswered;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationRequested;
@@ -38,9 +36,11 @@ import org.sdgcities.kernel.review.ReviewEvent.FindingRecorded;
 import org.sdgcities.kernel.review.ReviewEvent.ReviewCompleted;
 import org.sdgcities.kernel.review.ReviewEvent.ReviewersAssigned;
 import org.sdgcities.kernel.review.ReviewEvent.SubmissionIncomplete;
-import org.sdgcities.kernel.review.Step;
 import org.sdgcities.kernel.review.StepOutcome;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.roles.Interest;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.ConflictDeclared;
+import org.sdgcities.kernel.roles.Scope;
 
 class ReviewRulesTest {
 

@@ -15,18 +15,18 @@ import org.sdgcities.certification.Town;
 import org.sdgcities.certification.decision.Given;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.review.ReviewCommand.*;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.CriterionId;
-import org.sdgcities.kernel.people.Interest;
-import org.sdgcities.kernel.people.PeopleEvent.ConflictDeclared;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.review.Finding;
 import org.sdgcities.kernel.review.Reason;
 import org.sdgcities.kernel.review.ReviewEvent.StepReopened;
-import org.sdgcities.kernel.review.Step;
 import org.sdgcities.kernel.review.StepOutcome;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.roles.Interest;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.ConflictDeclared;
+import org.sdgcities.kernel.roles.Scope;
 
 /// Whatever anybody tries, in whatever order, some things are always true of a step.
 class StepStateTest {

@@ -15,11 +15,11 @@ import org.sdgcities.certification.roles.RolesCommand.*;
 import org.sdgcities.kernel.people.OrganisationKind;
 import org.sdgcities.kernel.people.PeopleEvent.OrganisationRegistered;
 import org.sdgcities.kernel.people.PeopleEvent.PersonRegistered;
-import org.sdgcities.kernel.people.PeopleEvent.RoleGranted;
-import org.sdgcities.kernel.people.PeopleEvent.RoleRevoked;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.RoleGranted;
+import org.sdgcities.kernel.roles.RolesEvent.RoleRevoked;
+import org.sdgcities.kernel.roles.Scope;
 
 class RolesRulesTest {
 

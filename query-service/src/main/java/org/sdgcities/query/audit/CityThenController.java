@@ -11,7 +11,7 @@ import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.city.CityId;
-import org.sdgcities.kernel.people.Role;
+import org.sdgcities.kernel.roles.Role;
 import org.sdgcities.query.access.Access;
 import org.sdgcities.query.access.Access.Viewer;
 import org.sdgcities.query.cases.Onlooker;

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
 import org.sdgcities.kernel.certification.CaseId;
-import org.sdgcities.kernel.people.Role;
+import org.sdgcities.kernel.roles.Role;
 import org.sdgcities.query.access.Access;
 import org.sdgcities.query.access.Access.Viewer;
 import org.sdgcities.query.access.AccessProjector;

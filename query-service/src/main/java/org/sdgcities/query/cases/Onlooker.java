@@ -2,8 +2,8 @@ package org.sdgcities.query.cases;
 
 import java.util.List;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 import org.sdgcities.query.access.Access.Viewer;
 
 /// Who looks at cases, and how much of them he sees: whoever works for a city or its hub sees that

@@ -1,7 +1,7 @@
 package org.sdgcities.query.desk;
 
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.Scope;
 import org.sdgcities.query.access.Access.Viewer;
 import org.sdgcities.query.steps.StepsPage.CityRow;
 

@@ -3,8 +3,8 @@ package org.sdgcities.query.desk;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.Step;
 import org.sdgcities.query.steps.StepRow;
 import org.sdgcities.query.steps.StepStage;
 

@@ -5,13 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Words;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.Bodies;
 import org.sdgcities.kernel.criteria.Clocks;
 import org.sdgcities.kernel.criteria.Criteria;
 import org.sdgcities.kernel.criteria.Criterion;
 import org.sdgcities.kernel.criteria.Level;
 import org.sdgcities.kernel.criteria.Requirement;
-import org.sdgcities.kernel.review.Step;
 
 /// The next version of the criteria while it is being written: what is in force, with room for
 /// more.

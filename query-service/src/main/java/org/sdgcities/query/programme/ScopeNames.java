@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Words;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Scope;
 import org.sdgcities.query.catalogue.Catalogue;
 
 /// How hubs, labs and cities are called, for one page.

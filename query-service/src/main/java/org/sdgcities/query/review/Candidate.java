@@ -3,8 +3,8 @@ package org.sdgcities.query.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sdgcities.kernel.people.Interest;
 import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.kernel.roles.Interest;
 
 /// A reviewer of the hub, and whether he may be assigned to this step.
 ///

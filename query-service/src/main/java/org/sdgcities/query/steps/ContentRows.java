@@ -3,9 +3,9 @@ package org.sdgcities.query.steps;
 import java.util.List;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.Tag;
-import org.sdgcities.kernel.criteria.Tally;
 import org.sdgcities.kernel.criteria.Tally.Count;
 import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.kernel.progress.Counting;
 import org.sdgcities.query.platform.Recorded;
 import org.sdgcities.query.platform.Rows;
 
@@ -27,7 +27,7 @@ final class ContentRows {
 
   static void project(Event event, PersonId by, Recorded recorded, Rows rows) {
     String step = stepOf(event);
-    List<Count> counts = Tally.countsOf(event);
+    List<Count> counts = Counting.countsOf(event);
     List<Count> counted = counts.stream().filter(Count::counts).toList();
     List<Count> discounted = counts.stream().filter(count -> !count.counts()).toList();
     rows.run(

@@ -4,8 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.Step;
 
 /// Where a step stands.
 ///

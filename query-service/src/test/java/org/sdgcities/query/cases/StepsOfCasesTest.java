@@ -6,11 +6,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.review.ReviewEvent.StepDecided;
 import org.sdgcities.kernel.review.ReviewEvent.StepReopened;
-import org.sdgcities.kernel.review.Step;
 import org.sdgcities.kernel.review.StepOutcome;
-import org.sdgcities.kernel.review.StepRef;
 import org.sdgcities.query.platform.Projected;
 
 class StepsOfCasesTest {

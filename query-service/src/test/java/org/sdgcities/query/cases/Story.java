@@ -20,11 +20,11 @@ import org.sdgcities.kernel.certification.CertificateNumber;
 import org.sdgcities.kernel.certification.Vote;
 import org.sdgcities.kernel.city.CityEvent.CityEnrolled;
 import org.sdgcities.kernel.city.CityEvent.CityRegistered;
-import org.sdgcities.kernel.city.CityEvent.CycleOpened;
 import org.sdgcities.kernel.city.CityEvent.HubAssigned;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.city.Profile;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.Bodies;
 import org.sdgcities.kernel.criteria.Clocks;
 import org.sdgcities.kernel.criteria.Criteria;
@@ -34,12 +34,12 @@ import org.sdgcities.kernel.criteria.Criterion;
 import org.sdgcities.kernel.criteria.CriterionId;
 import org.sdgcities.kernel.criteria.Level;
 import org.sdgcities.kernel.criteria.LevelId;
+import org.sdgcities.kernel.cycle.CycleEvent.CycleOpened;
 import org.sdgcities.kernel.geo.Country;
 import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.kernel.programme.HubId;
 import org.sdgcities.kernel.programme.LabId;
 import org.sdgcities.kernel.review.Reason;
-import org.sdgcities.kernel.review.Step;
 
 /// Events as they come about on the way to a certificate.
 public final class Story {

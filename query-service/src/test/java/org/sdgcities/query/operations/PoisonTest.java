@@ -16,7 +16,7 @@ import org.sdgcities.eventstore.follower.FollowerStatus;
 import org.sdgcities.eventstore.follower.Followers;
 import org.sdgcities.kernel.city.CityEvent.CityRegistered;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
+import org.sdgcities.kernel.roles.Role;
 import org.sdgcities.query.platform.History;
 import org.sdgcities.query.platform.Served;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -16,9 +16,9 @@ import java.util.zip.GZIPInputStream;
 import org.sdgcities.eventstore.NewEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.kernel.Event;
-import org.sdgcities.kernel.people.PeopleEvent.RoleGranted;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.RoleGranted;
 import tools.jackson.databind.JsonNode;
 
 /// The recorded log of a whole programme, as `history/README.md` describes it.

@@ -12,18 +12,18 @@ import org.sdgcities.kernel.city.CityEvent.CityRegistered;
 import org.sdgcities.kernel.city.CityEvent.HubAssigned;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.geo.Country;
-import org.sdgcities.kernel.people.Interest;
 import org.sdgcities.kernel.people.OrganisationId;
-import org.sdgcities.kernel.people.PeopleEvent.ConflictDeclared;
 import org.sdgcities.kernel.people.PeopleEvent.PersonRegistered;
 import org.sdgcities.kernel.people.PeopleEvent.PersonalDataErased;
-import org.sdgcities.kernel.people.PeopleEvent.RoleGranted;
-import org.sdgcities.kernel.people.PeopleEvent.RoleRevoked;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.people.Role;
-import org.sdgcities.kernel.people.Scope;
 import org.sdgcities.kernel.programme.HubId;
 import org.sdgcities.kernel.programme.LabId;
+import org.sdgcities.kernel.roles.Interest;
+import org.sdgcities.kernel.roles.Role;
+import org.sdgcities.kernel.roles.RolesEvent.ConflictDeclared;
+import org.sdgcities.kernel.roles.RolesEvent.RoleGranted;
+import org.sdgcities.kernel.roles.RolesEvent.RoleRevoked;
+import org.sdgcities.kernel.roles.Scope;
 import org.sdgcities.query.platform.Projected;
 
 class ProgrammeProjectorTest {

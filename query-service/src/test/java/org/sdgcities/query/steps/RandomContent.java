@@ -17,6 +17,8 @@ import org.sdgcities.kernel.capacity.CapacityEvent.CapacityActionPlanned;
 import org.sdgcities.kernel.capacity.CapacityEvent.CapacityAssessed;
 import org.sdgcities.kernel.capacity.CapacityEvent.TrainingDelivered;
 import org.sdgcities.kernel.capacity.Phase;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
 import org.sdgcities.kernel.diagnosis.CorrectionReason;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.HotSpotIdentified;
@@ -48,8 +50,6 @@ import org.sdgcities.kernel.planning.PlanningEvent.ParticipationActivityHeld;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanAdopted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanDrafted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanObjectiveSet;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// Content of all four steps, of every kind there is, in any order.
 final class RandomContent {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.EventTypes;
 import org.sdgcities.kernel.capacity.CapacityEvent;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.Measure;
 import org.sdgcities.kernel.criteria.Tally;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
@@ -46,8 +48,7 @@ import org.sdgcities.kernel.investment.Stage;
 import org.sdgcities.kernel.planning.PlanningEvent;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanDrafted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanObjectiveSet;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.progress.Counting;
 import org.sdgcities.query.catalogue.Catalogue;
 import org.sdgcities.query.catalogue.CatalogueProjector;
 import org.sdgcities.query.platform.Projected;
@@ -86,7 +87,10 @@ class StepContentTest {
     Map<Step, Tally> expected = new EnumMap<>(Step.class);
     List<Event> given = new ArrayList<>();
     for (Event event : events) {
-      expected.merge(stepOf(event), Tally.EMPTY.with(event), (known, _) -> known.with(event));
+      expected.merge(
+          stepOf(event),
+          Tally.EMPTY.with(Counting.countsOf(event)),
+          (known, _) -> known.with(Counting.countsOf(event)));
       given.add(event);
       if (given.size() == 100) {
         projected.given(given);

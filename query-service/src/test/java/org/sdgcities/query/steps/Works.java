@@ -18,6 +18,8 @@ import org.sdgcities.kernel.capacity.CapacityEvent.CapacityActionPlanned;
 import org.sdgcities.kernel.capacity.CapacityEvent.CapacityAssessed;
 import org.sdgcities.kernel.capacity.CapacityEvent.TrainingDelivered;
 import org.sdgcities.kernel.capacity.Phase;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
 import org.sdgcities.kernel.diagnosis.CorrectionReason;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.HotSpotIdentified;
@@ -50,8 +52,6 @@ import org.sdgcities.kernel.planning.PlanningEvent.PlanAdopted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanDrafted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanObjectiveSet;
 import org.sdgcities.kernel.review.ReviewEvent.StepOpened;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What Mwanza has worked out: something of every kind in all four steps, with what may be absent
 /// there and absent.

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.sdgcities.kernel.Tag;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// How a city learns.
 public sealed interface CapacityEvent extends org.sdgcities.kernel.Event {

@@ -10,11 +10,11 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.Tag;
+import org.sdgcities.kernel.city.Step;
 import org.sdgcities.kernel.criteria.CriteriaVersion;
 import org.sdgcities.kernel.criteria.LevelId;
 import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.kernel.review.Reason;
-import org.sdgcities.kernel.review.Step;
 
 /// From an application to its decision.
 public sealed interface CaseEvent extends org.sdgcities.kernel.Event {

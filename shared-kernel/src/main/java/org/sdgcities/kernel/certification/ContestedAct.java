@@ -5,7 +5,7 @@ import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.Tag;
 import org.sdgcities.kernel.city.CityId;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.city.StepRef;
 
 /// What an appeal is against: the decision of a case `case:mwanza/1/1`, the last suspension or
 /// withdrawal of a certificate `certificate:mwanza-c1`, or the last decision on a step

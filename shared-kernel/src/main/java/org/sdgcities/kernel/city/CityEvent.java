@@ -5,7 +5,6 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Tag;
 import org.sdgcities.kernel.Words;
-import org.sdgcities.kernel.criteria.CriteriaVersion;
 import org.sdgcities.kernel.geo.Coordinates;
 import org.sdgcities.kernel.geo.Country;
 import org.sdgcities.kernel.geo.UnLocode;
@@ -54,16 +53,6 @@ public sealed interface CityEvent extends org.sdgcities.kernel.Event {
     @Override
     public Set<Tag> tags() {
       return Tag.of(city, hub);
-    }
-  }
-
-  /// A round begins, under these criteria to its end.
-  @Event(namespace = "sdg", name = "CycleOpened", version = "1")
-  record CycleOpened(CycleId cycle, CriteriaVersion criteria, Profile profile, PersonId by)
-      implements CityEvent {
-    @Override
-    public Set<Tag> tags() {
-      return Tag.of(cycle);
     }
   }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sdgcities.kernel.Words;
-import org.sdgcities.kernel.review.Step;
+import org.sdgcities.kernel.city.Step;
 
 /// Everything that certification asks for, in one version. Published versions never change; a cycle
 /// keeps the version under which it opened.

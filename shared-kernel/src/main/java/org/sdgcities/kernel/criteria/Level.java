@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Words;
-import org.sdgcities.kernel.review.Step;
+import org.sdgcities.kernel.city.Step;
 
 /// A level of certification and what it takes.
 ///

@@ -7,10 +7,10 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Tag;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What a city finds out about itself: figures, zones, hot spots.
 public sealed interface DiagnosisEvent extends org.sdgcities.kernel.Event {

@@ -5,8 +5,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.Tag;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.StepRef;
 
 /// Files that support a step. The log holds what a file is called and its digest, never the file.
 public sealed interface EvidenceEvent extends org.sdgcities.kernel.Event {

@@ -6,9 +6,9 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Tag;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// What a city wants to invest in, and with whose money.
 public sealed interface InvestmentEvent extends org.sdgcities.kernel.Event {

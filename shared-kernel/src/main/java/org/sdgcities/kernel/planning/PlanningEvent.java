@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.sdgcities.kernel.Tag;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.Step;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.IndicatorCode;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.Step;
-import org.sdgcities.kernel.review.StepRef;
 
 /// How a city plans, and with whom.
 public sealed interface PlanningEvent extends org.sdgcities.kernel.Event {

@@ -9,6 +9,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.Tag;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.criteria.CriterionId;
 import org.sdgcities.kernel.people.PersonId;
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sdgcities.kernel.city.CityId;
-import org.sdgcities.kernel.review.StepRef;
+import org.sdgcities.kernel.city.StepRef;
 
 class ContestedActTest {
 

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
-import org.sdgcities.kernel.people.Scope;
+import org.sdgcities.kernel.roles.Scope;
 import org.springframework.context.MessageSource;
 
 /// Sentences from the bundles, with what they speak of put into words: a code of an enumeration by

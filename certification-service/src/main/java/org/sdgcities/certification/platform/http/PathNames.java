@@ -10,8 +10,8 @@ import org.sdgcities.kernel.certification.CaseId;
 import org.sdgcities.kernel.certification.CertificateNumber;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.StepRef;
 import org.sdgcities.kernel.people.PersonId;
-import org.sdgcities.kernel.review.StepRef;
 
 /// How ids are put together from the names in a path such as `/cities/{city}/cycles/{cycle}`.
 final class PathNames {

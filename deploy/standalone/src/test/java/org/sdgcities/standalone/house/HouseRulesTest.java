@@ -246,7 +246,7 @@ class HouseRulesTest {
 
   @Test
   void rooms_do_not_go_in_circles() {
-    for (String module : List.of("certification", "query", "web", "eventstore")) {
+    for (String module : List.of("kernel", "certification", "query", "web", "eventstore")) {
       slices().matching("org.sdgcities." + module + ".(**)").should().beFreeOfCycles().check(HOUSE);
     }
     assertThat(

@@ -1,7 +1,7 @@
 package org.sdgcities.query.steps.content;
 
 import java.util.Set;
-import org.sdgcities.kernel.review.Step;
+import org.sdgcities.kernel.city.Step;
 
 /// What a step holds besides its files.
 public sealed interface Content

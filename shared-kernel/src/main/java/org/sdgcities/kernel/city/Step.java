@@ -1,4 +1,4 @@
-package org.sdgcities.kernel.review;
+package org.sdgcities.kernel.city;
 
 import java.util.Arrays;
 import java.util.Locale;

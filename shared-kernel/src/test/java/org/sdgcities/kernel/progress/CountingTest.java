@@ -1,4 +1,4 @@
-package org.sdgcities.kernel.criteria;
+package org.sdgcities.kernel.progress;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,10 @@ import org.sdgcities.kernel.capacity.CapacityEvent.CapacityAssessed;
 import org.sdgcities.kernel.capacity.CapacityEvent.TrainingDelivered;
 import org.sdgcities.kernel.capacity.Phase;
 import org.sdgcities.kernel.city.CycleId;
+import org.sdgcities.kernel.city.StepRef;
+import org.sdgcities.kernel.criteria.IndicatorCode;
+import org.sdgcities.kernel.criteria.Measure;
+import org.sdgcities.kernel.criteria.Tally;
 import org.sdgcities.kernel.diagnosis.CollectionMethod;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.HotSpotIdentified;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent.ObservationRecorded;
@@ -47,9 +51,8 @@ import org.sdgcities.kernel.planning.PlanningEvent.PlanAdopted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanDrafted;
 import org.sdgcities.kernel.planning.PlanningEvent.PlanObjectiveSet;
 import org.sdgcities.kernel.review.ReviewEvent.StepOpened;
-import org.sdgcities.kernel.review.StepRef;
 
-class TallyTest {
+class CountingTest {
 
   private static final CycleId CYCLE = new CycleId("mwanza/1");
   private static final StepRef STEP = new StepRef("mwanza/1/diagnosis");
@@ -60,7 +63,7 @@ class TallyTest {
   private static Tally after(Event... events) {
     Tally tally = Tally.EMPTY;
     for (Event event : events) {
-      tally = tally.with(event);
+      tally = tally.with(Counting.countsOf(event));
     }
     return tally;
   }
@@ -256,8 +259,9 @@ class TallyTest {
             Measure.ITEM_FEASIBLE, List.of("1", "2"),
             Measure.ITEM_IN_PIPELINE, List.of("2"),
             Measure.ITEM_READY, List.of("2")));
-    assertThat(ready.with(at(2, Stage.IDEATION)).items(Measure.ITEM_READY)).isEmpty();
-    assertThat(ready.with(linked(2, null)).items(Measure.ITEM_READY)).isEmpty();
+    assertThat(ready.with(Counting.countsOf(at(2, Stage.IDEATION))).items(Measure.ITEM_READY))
+        .isEmpty();
+    assertThat(ready.with(Counting.countsOf(linked(2, null))).items(Measure.ITEM_READY)).isEmpty();
     assertThat(ready.items(Measure.ITEM_READY)).hasSize(1);
   }
 

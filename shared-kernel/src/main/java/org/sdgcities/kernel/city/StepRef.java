@@ -1,4 +1,4 @@
-package org.sdgcities.kernel.review;
+package org.sdgcities.kernel.city;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.Tag;
-import org.sdgcities.kernel.city.CityId;
-import org.sdgcities.kernel.city.CycleId;
 
 /// A step of a cycle, such as `mwanza/1/diagnosis`.
 public record StepRef(String value) implements Subject {

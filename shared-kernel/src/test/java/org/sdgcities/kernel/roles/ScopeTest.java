@@ -1,4 +1,4 @@
-package org.sdgcities.kernel.people;
+package org.sdgcities.kernel.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sdgcities.kernel.Invalid.assertInvalid;

@@ -1,4 +1,4 @@
-package org.sdgcities.kernel.review;
+package org.sdgcities.kernel.city;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sdgcities.kernel.Invalid.assertInvalid;
@@ -8,8 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sdgcities.kernel.Tag;
-import org.sdgcities.kernel.city.CityId;
-import org.sdgcities.kernel.city.CycleId;
 
 class StepRefTest {
 

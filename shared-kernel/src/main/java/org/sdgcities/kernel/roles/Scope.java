@@ -1,4 +1,4 @@
-package org.sdgcities.kernel.people;
+package org.sdgcities.kernel.roles;
 
 import java.util.List;
 import java.util.Locale;

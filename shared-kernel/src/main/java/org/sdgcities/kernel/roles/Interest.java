@@ -1,4 +1,4 @@
-package org.sdgcities.kernel.people;
+package org.sdgcities.kernel.roles;
 
 /// What ties a person to a city whose case he is to judge.
 public enum Interest {
