@@ -39,7 +39,7 @@ public record City(
           1,
           CityId.class,
           City.class,
-          Fold.events(CityEvent.class),
+          Fold.events(CityEvent.class, CycleOpened.class),
           new City(null, null, false, null, List.of()),
           City::evolve);
 

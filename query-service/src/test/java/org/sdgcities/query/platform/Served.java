@@ -71,7 +71,6 @@ public final class Served implements AutoCloseable {
         new SpringApplicationBuilder(QueryApplication.class, Door.class)
             .properties(
                 "spring.config.name=query-service",
-                "server.port=0",
                 "server.address=127.0.0.1",
                 "sdg.database.url=" + database.url(),
                 "sdg.database.user=" + database.user(),
@@ -79,7 +78,7 @@ public final class Served implements AutoCloseable {
                 "sdg.sign-in.issuer=" + ISSUER,
                 "sdg.sign-in.client-id=pages",
                 "spring.jmx.enabled=false")
-            .run();
+            .run("--server.port=0");
   }
 
   private void migrate(String schema, String location) {

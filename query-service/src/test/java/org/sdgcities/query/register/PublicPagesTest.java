@@ -89,7 +89,6 @@ class PublicPagesTest {
         new SpringApplicationBuilder(QueryApplication.class)
             .properties(
                 "spring.config.name=query-service",
-                "server.port=0",
                 "server.address=127.0.0.1",
                 "sdg.database.url=" + history.database().url(),
                 "sdg.database.user=" + history.database().user(),
@@ -97,7 +96,7 @@ class PublicPagesTest {
                 "sdg.sign-in.issuer=https://issuer.example",
                 "sdg.sign-in.client-id=pages",
                 "spring.jmx.enabled=false")
-            .run();
+            .run("--server.port=0");
     address =
         "http://127.0.0.1:" + service.getEnvironment().getRequiredProperty("local.server.port");
   }

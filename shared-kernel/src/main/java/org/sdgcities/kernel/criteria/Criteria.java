@@ -1,8 +1,10 @@
 package org.sdgcities.kernel.criteria;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.sdgcities.kernel.Words;
 import org.sdgcities.kernel.city.Step;
 
@@ -21,7 +23,8 @@ public record Criteria(
     Bodies bodies) {
 
   public Criteria {
-    steps = Map.copyOf(steps);
+    // In the order of the steps, so that it is always written in the same way.
+    steps = Collections.unmodifiableMap(new TreeMap<>(steps));
     levels = List.copyOf(levels);
   }
 

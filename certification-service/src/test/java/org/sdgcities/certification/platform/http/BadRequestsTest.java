@@ -127,11 +127,11 @@ class BadRequestsTest {
     assertThat(english.at("/rule").stringValue()).isEqualTo("P.role");
     assertThat(english.at("/detail").stringValue())
         .isEqualTo(
-            "This takes the role lead of a city lab in lab:tanzania, which you do not hold.");
+            "This takes the role lead of a city lab in the lab tanzania, which you do not hold.");
     JsonNode french = problem(send(request.copy().header("Accept-Language", "fr")), 403);
     assertThat(french.at("/detail").stringValue())
         .isEqualTo(
-            "Il faut pour cela le rôle direction d’un laboratoire urbain dans lab:tanzania, que"
+            "Il faut pour cela le rôle direction d’un laboratoire urbain dans le laboratoire tanzania, que"
                 + " vous n’avez pas.");
   }
 

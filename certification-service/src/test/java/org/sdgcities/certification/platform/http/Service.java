@@ -63,7 +63,6 @@ public final class Service implements AutoCloseable {
         new SpringApplicationBuilder(CertificationApplication.class, Door.class)
             .properties(
                 "spring.config.name=certification-service",
-                "server.port=0",
                 "server.address=127.0.0.1",
                 "sdg.database.url=" + database.url(),
                 "sdg.database.user=" + database.user(),
@@ -76,7 +75,8 @@ public final class Service implements AutoCloseable {
                 "sdg.sign-in.client-id=pages",
                 "spring.jmx.enabled=false")
             .properties(properties);
-    return new Service(builder.run());
+    // An argument, for the port in the service's own file comes before other defaults.
+    return new Service(builder.run("--server.port=0"));
   }
 
   public int port() {
