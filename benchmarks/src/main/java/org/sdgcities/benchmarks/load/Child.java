@@ -36,9 +36,9 @@ public final class Child {
     System.exit(0);
   }
 
-  /// As a server would: hundreds of clients are not hundreds of the system's threads.
+  /// As a server would: many clients are not as many of the system's threads.
   private static ThreadFactory threads(int clients) {
-    return clients <= 64 ? Thread.ofPlatform().factory() : Thread.ofVirtual().factory();
+    return clients <= 8 ? Thread.ofPlatform().factory() : Thread.ofVirtual().factory();
   }
 
   private static String obey(Rival rival, String[] words) throws Exception {
