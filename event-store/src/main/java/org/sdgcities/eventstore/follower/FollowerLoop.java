@@ -2,7 +2,6 @@ package org.sdgcities.eventstore.follower;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -32,7 +31,7 @@ final class FollowerLoop {
   private static final long STRETCH = 200_000;
 
   private final Follower follower;
-  private final DataSource rows;
+  private final FollowerRows rows;
   private final LogReader reader;
   private final LogSignal signal;
   private final FollowerLocks locks;
@@ -57,7 +56,7 @@ final class FollowerLoop {
       FollowerLocks locks,
       MeterRegistry registry) {
     this.follower = follower;
-    this.rows = rows;
+    this.rows = new FollowerRows(follower, rows);
     this.reader = reader;
     this.signal = signal;
     this.locks = locks;
@@ -77,7 +76,9 @@ final class FollowerLoop {
       try {
         long taken = locks.take(follower.name());
         if (taken < 0) {
-          observe();
+          // Another process runs it; here its progress is only watched.
+          load(false);
+          pause();
         } else {
           follow(taken);
         }
@@ -94,12 +95,6 @@ final class FollowerLoop {
     }
   }
 
-  /// Another process runs it; here its progress is only watched.
-  private void observe() throws SQLException {
-    load(false);
-    pause();
-  }
-
   private void follow(long taken) throws SQLException {
     load(true);
     while (stillHeld(taken)) {
@@ -110,7 +105,7 @@ final class FollowerLoop {
       } else if (signal.next() - next <= PAGE || !catchUp(taken)) {
         List<StoredEvent> page = reader.page(next, PAGE);
         if (page.isEmpty()) {
-          awaitGrowth();
+          sleep(() -> signal.next() > next);
         } else {
           apply(page);
         }
@@ -144,11 +139,8 @@ final class FollowerLoop {
   }
 
   private void load(boolean itself) throws SQLException {
-    try (Connection connection = rows.getConnection()) {
-      FollowerTable.register(connection, follower.name());
-      FollowerTable.Row row = FollowerTable.read(connection, follower.name());
-      tell(row.next(), itself, row.failure());
-    }
+    FollowerTable.Row row = rows.load();
+    tell(row.next(), itself, row.failure());
   }
 
   private void apply(List<StoredEvent> page) throws SQLException {
@@ -172,19 +164,7 @@ final class FollowerLoop {
 
   private void applyTogether(List<StoredEvent> page) throws SQLException {
     long to = page.getLast().position() + 1;
-    try (Connection transaction = rows.getConnection()) {
-      transaction.setAutoCommit(false);
-      try {
-        follower.apply(page, transaction);
-        FollowerTable.advance(transaction, follower.name(), next, to);
-        transaction.commit();
-      } catch (SQLException | RuntimeException e) {
-        transaction.rollback();
-        throw e;
-      } finally {
-        transaction.setAutoCommit(true);
-      }
-    }
+    rows.apply(page, next, to);
     tell(to, true, null);
   }
 
@@ -192,27 +172,15 @@ final class FollowerLoop {
     if (e instanceof SQLException sql && Trouble.isPassing(sql)) {
       throw sql;
     }
-    FollowerStatus.Failure why =
-        new FollowerStatus.Failure(
-            event.position(),
-            event.type() + ": " + e.getClass().getSimpleName() + ": " + e.getMessage());
+    FollowerStatus.Failure why = FollowerStatus.Failure.of(event, e);
     LOG.error("follower {} stands at position {}", follower.name(), event.position(), e);
-    try (Connection connection = rows.getConnection()) {
-      FollowerTable.fail(connection, follower.name(), why);
-    }
+    rows.fail(why);
     tell(next, true, why);
   }
 
   private void clear() throws SQLException {
-    try (Connection transaction = rows.getConnection()) {
-      transaction.setAutoCommit(false);
-      try {
-        follower.clear(transaction);
-        FollowerTable.restart(transaction, follower.name());
-        transaction.commit();
-      } finally {
-        transaction.setAutoCommit(true);
-      }
+    try {
+      rows.clear();
       tell(0, true, null);
     } finally {
       cleared();
@@ -227,10 +195,6 @@ final class FollowerLoop {
     } finally {
       lock.unlock();
     }
-  }
-
-  private void awaitGrowth() {
-    sleep(() -> signal.next() > next);
   }
 
   private void pause() {

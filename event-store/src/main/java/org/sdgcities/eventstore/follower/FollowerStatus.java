@@ -2,6 +2,7 @@ package org.sdgcities.eventstore.follower;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.eventstore.StoredEvent;
 
 /// How a follower does.
 ///
@@ -14,7 +15,13 @@ public record FollowerStatus(
 
   /// @param position of the event that could not be applied
   /// @param cause in words
-  public record Failure(long position, String cause) {}
+  public record Failure(long position, String cause) {
+    static Failure of(StoredEvent event, Exception e) {
+      return new Failure(
+          event.position(),
+          event.type() + ": " + e.getClass().getSimpleName() + ": " + e.getMessage());
+    }
+  }
 
   public Optional<Failure> failed() {
     return Optional.ofNullable(failure);
