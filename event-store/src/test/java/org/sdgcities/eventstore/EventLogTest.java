@@ -251,67 +251,6 @@ class EventLogTest {
     assertThat(log.reader().firstAt(noon.plusSeconds(3))).isEmpty();
   }
 
-  /// A plan made while the table was empty is kept by the connection; it must use the index all the
-  /// same when the table has grown.
-  @Test
-  void reading_by_tag_goes_through_the_index_even_if_first_planned_on_an_empty_table()
-      throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      StoreConnections.prepare(connection);
-      for (int i = 0; i < 10; i++) {
-        LogReader.matching(connection, List.of(new Criterion(Set.of("city:x"), Set.of())), 0, 1000);
-      }
-      NewEvent[] many = new NewEvent[5_000];
-      for (int i = 0; i < many.length; i++) {
-        many[i] = event("a", "city:" + i % 1000);
-      }
-      log.append(append(many)).join();
-      execute("select pg_stat_force_next_flush()");
-      long before = sequentialScans();
-
-      LogReader.Page page =
-          LogReader.matching(
-              connection,
-              List.of(
-                  new Criterion(Set.of("city:7"), Set.of()),
-                  new Criterion(Set.of("city:8"), Set.of("a"))),
-              0,
-              1000);
-
-      assertThat(page.events()).hasSize(10);
-      assertThat(sequentialScans()).isEqualTo(before);
-    }
-  }
-
-  @Test
-  void the_plan_of_a_decision_across_many_entities_uses_the_index_of_tags() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement()) {
-      StoreConnections.prepare(connection);
-      for (String query : LogReader.tagQueries("'{city:a,city:b,step:c}'", "'city:a'")) {
-        StringBuilder plan = new StringBuilder();
-        try (var row = statement.executeQuery("explain " + query)) {
-          while (row.next()) {
-            plan.append(row.getString(1)).append('\n');
-          }
-        }
-        assertThat(plan).contains("event_tag_pkey").doesNotContain("Seq Scan");
-      }
-    }
-  }
-
-  private long sequentialScans() throws SQLException {
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
-        var row =
-            statement.executeQuery(
-                "select sum(seq_scan) from pg_stat_user_tables where schemaname = 'eventlog'"
-                    + " and relname in ('event', 'event_tag')")) {
-      row.next();
-      return row.getLong(1);
-    }
-  }
-
   private void assertRefused(long after, Criterion criterion) {
     assertThatThrownBy(
             () -> log.append(conditional(new Condition(after, List.of(criterion)))).join())
