@@ -19,6 +19,7 @@ import org.sdgcities.query.access.Access.Viewer;
 import org.sdgcities.query.cases.Onlooker;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.problem.NotFound;
 import org.sdgcities.web.problem.NotYours;
@@ -62,12 +63,14 @@ final class AuditController {
       String city, Words names, Typed typed, AuditPage.History history, List<String> types) {}
 
   @GetMapping("/audit")
+  @Shows(AuditPage.Overview.class)
   Object overview(HttpServletRequest request) {
     mayRead();
     return Shown.as("audit/index", pages.overview(), request);
   }
 
   @GetMapping("/audit/cities/{city}")
+  @Shows(HistoryPage.class)
   Object history(
       @PathVariable String city,
       @RequestParam(required = false) @Nullable String type,
@@ -108,6 +111,7 @@ final class AuditController {
   }
 
   @GetMapping("/audit/events/{position:[0-9]{1,18}}")
+  @Shows(AuditPage.Whole.class)
   Object event(@PathVariable long position, HttpServletRequest request) {
     Viewer viewer = mayRead();
     StoredEvent stored = pages.stored(position).orElseThrow(NotFound::new);

@@ -17,6 +17,7 @@ import org.sdgcities.query.access.Access.Viewer;
 import org.sdgcities.query.cases.Onlooker;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.web.problem.NotFound;
 import org.sdgcities.web.problem.NotYours;
 import org.springframework.stereotype.Controller;
@@ -70,6 +71,7 @@ final class CityThenController {
   }
 
   @GetMapping("/audit/cities/{city}/at")
+  @Shows(CityThenPage.class)
   Object at(
       @PathVariable String city,
       @RequestParam(required = false) @Nullable String position,

@@ -18,6 +18,7 @@ import org.sdgcities.query.access.AccessProjector;
 import org.sdgcities.query.catalogue.CatalogueProjector;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.web.problem.NotFound;
 import org.sdgcities.web.problem.NotYours;
 import org.springframework.stereotype.Controller;
@@ -69,6 +70,7 @@ final class AppealsController {
       String city, OpenToAppeal.Answer appeal, boolean leads, boolean isOpen, String path) {}
 
   @GetMapping("/cases/appeals/{city}/{number:[1-9][0-9]{0,3}}")
+  @Shows(AppealPage.class)
   Object one(@PathVariable String city, @PathVariable int number, HttpServletRequest request) {
     AppealId id = Ids.read(AppealId::new, city + "/" + number);
     Viewer viewer = access.viewer();
@@ -114,6 +116,7 @@ final class AppealsController {
   }
 
   @GetMapping("/cases/appeals/new")
+  @Shows(NewAppealPage.class)
   Object lodge(
       @RequestParam String city, @RequestParam String against, HttpServletRequest request) {
     CityId id = Ids.read(CityId::new, city);

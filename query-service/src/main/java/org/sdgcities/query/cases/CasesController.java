@@ -12,6 +12,7 @@ import org.sdgcities.query.cases.CaseTasks.Tasks;
 import org.sdgcities.query.catalogue.CatalogueProjector;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.web.problem.NotFound;
 import org.sdgcities.web.problem.NotYours;
 import org.springframework.stereotype.Controller;
@@ -62,6 +63,7 @@ final class CasesController {
   }
 
   @GetMapping("/cases")
+  @Shows(CaseList.class)
   Object list(HttpServletRequest request) {
     Viewer viewer = access.viewer();
     Onlooker onlooker = Onlooker.of(viewer);
@@ -100,6 +102,7 @@ final class CasesController {
   }
 
   @GetMapping("/cases/{city}/{cycle:[1-9][0-9]{0,3}}/{number:[1-9][0-9]{0,3}}")
+  @Shows(CasePage.class)
   Object one(
       @PathVariable String city,
       @PathVariable int cycle,

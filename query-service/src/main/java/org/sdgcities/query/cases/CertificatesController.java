@@ -12,6 +12,7 @@ import org.sdgcities.query.access.AccessProjector;
 import org.sdgcities.query.catalogue.CatalogueProjector;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.web.problem.NotFound;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -49,6 +50,7 @@ final class CertificatesController {
   }
 
   @GetMapping("/cases/certificates/{certificate}")
+  @Shows(CertificatePage.class)
   Object one(@PathVariable String certificate, HttpServletRequest request) {
     CertificateNumber number = Ids.read(CertificateNumber::new, certificate);
     Viewer viewer = access.viewer();

@@ -10,6 +10,7 @@ import org.sdgcities.kernel.criteria.Requirement;
 import org.sdgcities.query.catalogue.Catalogue.Published;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.query.platform.Sought;
 import org.sdgcities.web.problem.NotFound;
 import org.springframework.stereotype.Controller;
@@ -45,6 +46,7 @@ final class CriteriaController {
       List<Catalogue.Indicator> indicators) {}
 
   @GetMapping("/criteria")
+  @Shows(CriteriaPage.class)
   Object newest(HttpServletRequest request) {
     return catalogue.criteria().stream()
         .findFirst()
@@ -53,6 +55,7 @@ final class CriteriaController {
   }
 
   @GetMapping("/criteria/{version}")
+  @Shows(CriteriaPage.class)
   Object version(@PathVariable String version, HttpServletRequest request) {
     return catalogue
         .criteria(version)
@@ -61,6 +64,7 @@ final class CriteriaController {
   }
 
   @GetMapping("/indicators")
+  @Shows(IndicatorsPage.class)
   Object indicators(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String set,

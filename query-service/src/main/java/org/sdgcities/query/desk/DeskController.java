@@ -8,6 +8,7 @@ import org.sdgcities.query.catalogue.CatalogueProjector;
 import org.sdgcities.query.desk.DeskPage.Wish;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.query.steps.StepsProjector;
 import org.sdgcities.web.problem.NotFound;
 import org.springframework.stereotype.Controller;
@@ -31,11 +32,13 @@ final class DeskController {
   }
 
   @GetMapping("/desk")
+  @Shows(HomePage.Home.class)
   Object home(HttpServletRequest request) {
     return Shown.as("desk/home", homes.of(access.viewer()), request);
   }
 
   @GetMapping("/desk/{city}")
+  @Shows(DeskPage.CityDesk.class)
   Object city(
       @PathVariable String city,
       @RequestParam(required = false) @Nullable Integer cycle,
@@ -45,6 +48,7 @@ final class DeskController {
   }
 
   @GetMapping("/desk/{city}/{cycle}/{step}")
+  @Shows(DeskPage.Workspace.class)
   Object step(
       @PathVariable String city,
       @PathVariable String cycle,

@@ -13,6 +13,7 @@ import org.sdgcities.query.access.Access;
 import org.sdgcities.query.access.Access.Viewer;
 import org.sdgcities.query.platform.Freshness;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.web.page.Browser;
 import org.sdgcities.web.problem.NotFound;
 import org.sdgcities.web.problem.NotYours;
@@ -48,6 +49,7 @@ final class OperationsController {
   record OperationsPage(long head, List<FollowerStatus> followers, boolean rebuilds) {}
 
   @GetMapping("/operations")
+  @Shows(OperationsPage.class)
   Object show(HttpServletRequest request) {
     Viewer viewer = access.viewer();
     if (!viewer.holdsAnyOf(Role.PROGRAMME_ADMIN, Role.AUDITOR)) {

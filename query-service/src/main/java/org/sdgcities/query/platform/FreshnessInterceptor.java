@@ -10,6 +10,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /// Lets pages wait for the position that the request names by `?at=` or `Min-Position`.
 final class FreshnessInterceptor implements HandlerInterceptor {
 
+  /// A position that an answer has to know.
+  static final String PARAMETER = "at";
+
   private final Freshness freshness;
 
   FreshnessInterceptor(Freshness freshness) {
@@ -31,7 +34,7 @@ final class FreshnessInterceptor implements HandlerInterceptor {
   }
 
   private static @org.jspecify.annotations.Nullable Long position(HttpServletRequest request) {
-    String position = request.getParameter("at");
+    String position = request.getParameter(PARAMETER);
     if (position == null) {
       position = request.getHeader("Min-Position");
     }

@@ -8,6 +8,7 @@ import org.sdgcities.eventstore.LogReader;
 import org.sdgcities.eventstore.LogSignal;
 import org.sdgcities.eventstore.follower.Followers;
 import org.sdgcities.web.health.FollowersHealth;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -19,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The query service: everything but where its databases are.
@@ -32,6 +34,12 @@ public class QueryConfiguration {
   @ConditionalOnMissingBean
   LogSignal logSignal() {
     return new LogSignal();
+  }
+
+  @Bean
+  GlobalOpenApiCustomizer pagesInOpenApi(
+      @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping mapping) {
+    return new PagesInOpenApi(mapping);
   }
 
   @Bean

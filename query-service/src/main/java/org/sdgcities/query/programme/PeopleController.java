@@ -12,6 +12,7 @@ import org.sdgcities.query.catalogue.Catalogue;
 import org.sdgcities.query.catalogue.CatalogueProjector;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.query.programme.PeoplePage.Declared;
 import org.sdgcities.query.programme.PeoplePage.Held;
 import org.sdgcities.query.programme.PeoplePage.Person;
@@ -66,6 +67,7 @@ final class PeopleController {
   }
 
   @GetMapping("/people")
+  @Shows(PeopleList.class)
   Object list(@RequestParam(required = false) @Nullable String q, HttpServletRequest request) {
     Grants grants = grants();
     return Shown.as(
@@ -80,6 +82,7 @@ final class PeopleController {
   }
 
   @GetMapping("/people/{person}")
+  @Shows(PersonPage.class)
   Object one(@PathVariable String person, HttpServletRequest request) {
     Grants grants = grants();
     Person one = people.one(person, grants).orElseThrow(NotFound::new);

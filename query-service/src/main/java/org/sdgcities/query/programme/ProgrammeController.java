@@ -14,6 +14,7 @@ import org.sdgcities.query.catalogue.Catalogue;
 import org.sdgcities.query.catalogue.CatalogueProjector;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.web.problem.NotYours;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -56,6 +57,7 @@ final class ProgrammeController {
   }
 
   @GetMapping("/programme")
+  @Shows(ProgrammePage.class)
   Object overview(HttpServletRequest request) {
     Viewer viewer = access.viewer();
     if (!viewer.holdsAnyOf(Role.PROGRAMME_ADMIN, Role.AUDITOR, Role.CRITERIA_STEWARD)) {
@@ -86,6 +88,7 @@ final class ProgrammeController {
   record NewCityPage(List<Catalogue.Lab> labs, List<Cities.City> cities) {}
 
   @GetMapping("/programme/cities/new")
+  @Shows(NewCityPage.class)
   Object newCity(HttpServletRequest request) {
     Viewer viewer = access.viewer();
     List<String> led = viewer.scopesOf(Role.LAB_LEAD).stream().map(Scope::name).distinct().toList();
@@ -100,6 +103,7 @@ final class ProgrammeController {
   }
 
   @GetMapping("/programme/criteria")
+  @Shows(Draft.class)
   Object criteria(HttpServletRequest request) {
     if (!access.viewer().holds(Role.CRITERIA_STEWARD, Scope.GLOBAL)) {
       throw new NotYours();

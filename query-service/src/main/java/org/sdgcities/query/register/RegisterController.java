@@ -13,6 +13,7 @@ import org.sdgcities.query.catalogue.Catalogue;
 import org.sdgcities.query.catalogue.CatalogueProjector;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.query.register.RegisterPage.Act;
 import org.sdgcities.query.register.RegisterPage.Certificate;
 import org.sdgcities.query.register.RegisterPage.Decision;
@@ -40,6 +41,7 @@ final class RegisterController {
   }
 
   @GetMapping("/")
+  @Shows(RegisterPage.Register.class)
   Object register(
       @RequestParam(required = false) @Nullable String q,
       @RequestParam(required = false) @Nullable String region,
@@ -55,6 +57,7 @@ final class RegisterController {
   }
 
   @GetMapping("/cities/{city}")
+  @Shows(RegisterPage.CityPage.class)
   Object city(@PathVariable String city, HttpServletRequest request) {
     return Shown.as("register/city", pages.city(city).orElseThrow(NotFound::new), request);
   }
@@ -73,6 +76,7 @@ final class RegisterController {
       List<Act> acts) {}
 
   @GetMapping("/certificates/{certificate}")
+  @Shows(CertificatePage.class)
   Object certificate(@PathVariable String certificate, HttpServletRequest request) {
     Certificate one = pages.certificate(certificate).orElseThrow(NotFound::new);
     LocalDate today = access.today();

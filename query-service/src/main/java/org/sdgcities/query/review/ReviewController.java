@@ -8,6 +8,7 @@ import org.sdgcities.query.access.AccessProjector;
 import org.sdgcities.query.catalogue.CatalogueProjector;
 import org.sdgcities.query.platform.ReadsFrom;
 import org.sdgcities.query.platform.Shown;
+import org.sdgcities.query.platform.Shows;
 import org.sdgcities.query.steps.StepStage;
 import org.sdgcities.query.steps.StepsProjector;
 import org.sdgcities.web.problem.NotFound;
@@ -32,6 +33,7 @@ final class ReviewController {
   }
 
   @GetMapping("/reviews")
+  @Shows(ReviewQueue.Queue.class)
   Object queue(
       @RequestParam(required = false) @Nullable String stage,
       @RequestParam(defaultValue = "1") int page,
@@ -46,6 +48,7 @@ final class ReviewController {
   }
 
   @GetMapping("/reviews/{city}/{cycle}/{step}")
+  @Shows(ReviewPage.StepReview.class)
   Object step(
       @PathVariable String city,
       @PathVariable String cycle,

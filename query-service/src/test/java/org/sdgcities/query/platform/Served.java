@@ -125,6 +125,10 @@ public final class Served implements AutoCloseable {
     return context.getBean(type);
   }
 
+  public <T> T bean(String name, Class<T> type) {
+    return context.getBean(name, type);
+  }
+
   public EventLog log() {
     return log;
   }

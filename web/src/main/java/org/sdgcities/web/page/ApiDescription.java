@@ -4,6 +4,14 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ArraySchema;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
@@ -11,6 +19,9 @@ import java.util.List;
 
 /// The first lines of the OpenAPI document; paths are described where they are served.
 public final class ApiDescription {
+
+  /// Name of the schema of a problem document.
+  public static final String PROBLEM = "Problem";
 
   private static final String PROGRAM = "program";
   private static final String BROWSER = "browser";
@@ -31,6 +42,34 @@ public final class ApiDescription {
         new SecurityRequirement().addList(PROGRAM), new SecurityRequirement().addList(BROWSER));
   }
 
+  /// @return an answer that is a problem document
+  public static ApiResponse problem(String why) {
+    return new ApiResponse()
+        .description(why)
+        .content(
+            new Content()
+                .addMediaType(
+                    "application/problem+json",
+                    new MediaType()
+                        .schema(new Schema<>().$ref("#/components/schemas/" + PROBLEM))));
+  }
+
+  /// RFC 9457, with what the services add.
+  private static Schema<?> problem() {
+    ObjectSchema error = new ObjectSchema();
+    error.addProperty("field", new StringSchema());
+    error.addProperty("message", new StringSchema());
+    ObjectSchema problem = new ObjectSchema();
+    problem.addProperty("type", new StringSchema().format("uri-reference"));
+    problem.addProperty("title", new StringSchema());
+    problem.addProperty("status", new IntegerSchema());
+    problem.addProperty("detail", new StringSchema());
+    problem.addProperty("instance", new StringSchema().format("uri-reference"));
+    problem.addProperty("rule", new StringSchema().description("Id of the rule that says no."));
+    problem.addProperty("errors", new ArraySchema().items(error));
+    return problem;
+  }
+
   static OpenAPI of(String version) {
     return new OpenAPI()
         .info(
@@ -45,6 +84,7 @@ public final class ApiDescription {
         .servers(List.of(new Server().url("/")))
         .components(
             new Components()
+                .addSchemas(PROBLEM, problem())
                 .addSecuritySchemes(
                     PROGRAM,
                     new SecurityScheme()

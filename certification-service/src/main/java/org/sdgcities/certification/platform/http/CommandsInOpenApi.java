@@ -25,6 +25,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.sdgcities.certification.decision.Command;
 import org.sdgcities.web.page.ApiDescription;
+import org.sdgcities.web.page.RecordSchema;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.method.HandlerMethod;
@@ -63,7 +64,8 @@ final class CommandsInOpenApi implements GlobalOpenApiCustomizer {
                 .ifPresent(body ->
                     info.getPatternValues()
                         .forEach(path -> describe(api, path, method, body.getParameterType()))));
-    api.getComponents().setSchemas(new TreeMap<>(Map.of("Problem", problem())));
+    // What springdoc found by itself is not what is read and written.
+    api.getComponents().getSchemas().keySet().retainAll(Set.of(ApiDescription.PROBLEM));
   }
 
   private static Optional<MethodParameter> bodyOf(HandlerMethod method) {
@@ -98,7 +100,17 @@ final class CommandsInOpenApi implements GlobalOpenApiCustomizer {
             "If-Match",
             "A position: the command is refused if its subject's history goes beyond."));
     operation.setRequestBody(
-        new RequestBody().required(true).content(content(BodySchema.of(body, names), method)));
+        new RequestBody()
+            .required(true)
+            .content(
+                content(
+                    RecordSchema.of(
+                        body,
+                        component ->
+                            names.contains(component.getName())
+                                || PathNames.idOf(component.getType(), PathNames.all(names))
+                                    != null),
+                    method)));
     operation.setResponses(answers());
   }
 
@@ -155,32 +167,7 @@ final class CommandsInOpenApi implements GlobalOpenApiCustomizer {
                 new Content().addMediaType("application/json", new MediaType().schema(happened))));
     answers.addApiResponse(
         "303", new ApiResponse().description("A form was recorded; on to the next page."));
-    NO.forEach((status, why) ->
-        answers.addApiResponse(
-            status,
-            new ApiResponse()
-                .description(why)
-                .content(
-                    new Content()
-                        .addMediaType(
-                            "application/problem+json",
-                            new MediaType()
-                                .schema(new Schema<>().$ref("#/components/schemas/Problem"))))));
+    NO.forEach((status, why) -> answers.addApiResponse(status, ApiDescription.problem(why)));
     return answers;
-  }
-
-  /// RFC 9457, with what this service adds.
-  private static Schema<?> problem() {
-    ObjectSchema problem = new ObjectSchema();
-    problem.addProperty("type", new StringSchema().format("uri-reference"));
-    problem.addProperty("title", new StringSchema());
-    problem.addProperty("status", new IntegerSchema());
-    problem.addProperty("detail", new StringSchema());
-    problem.addProperty("rule", new StringSchema().description("Id of the rule that says no."));
-    ObjectSchema error = new ObjectSchema();
-    error.addProperty("field", new StringSchema());
-    error.addProperty("message", new StringSchema());
-    problem.addProperty("errors", new io.swagger.v3.oas.models.media.ArraySchema().items(error));
-    return problem;
   }
 }
