@@ -3,6 +3,7 @@ package org.sdgcities.standalone.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.sdgcities.certification.city.CityCommand.RegisterCity;
+import org.sdgcities.eventstore.json.EventJson;
 
 /// What the documents lead to is there.
 class DocumentsTest {
@@ -95,5 +98,38 @@ class DocumentsTest {
           .isTrue();
     }
     assertThat(seen).hasSizeGreaterThan(8);
+  }
+
+  /// The example for programs is a body that the service reads.
+  @Test
+  void the_example_for_programs_is_a_command() throws IOException {
+    String text = Files.readString(ROOT.resolve("docs/api.md"));
+    Matcher body = Pattern.compile("-d '([^']+)'").matcher(text);
+    assertThat(body.find()).isTrue();
+    RegisterCity command = EventJson.mapper().readValue(body.group(1), RegisterCity.class);
+    assertThat(command.city().value()).isEqualTo("mwanza");
+  }
+
+  /// The commands of the first screen can be run, and know the options that are named.
+  @Test
+  void the_commands_of_the_first_screen_are_there() throws IOException, InterruptedException {
+    Matcher commands =
+        Pattern.compile("(?m)^\\./(\\w+)((?: --\\w+)*) +#")
+            .matcher(Files.readString(ROOT.resolve("README.md")));
+    List<String> seen = new ArrayList<>();
+    while (commands.find()) {
+      seen.add(commands.group(1));
+      assertThat(ROOT.resolve(commands.group(1))).isExecutable();
+      if (commands.group(1).equals("run")) {
+        Process help =
+            new ProcessBuilder(ROOT.resolve("run").toString(), "--help")
+                .redirectErrorStream(true)
+                .start();
+        String usage = new String(help.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(help.waitFor()).isZero();
+        assertThat(usage).contains(commands.group(2).strip().split(" "));
+      }
+    }
+    assertThat(seen).containsExactly("run", "verify");
   }
 }

@@ -191,6 +191,11 @@ public final class ServiceProcess implements AutoCloseable {
     signal("INT", pid());
   }
 
+  /// What service managers do.
+  public void terminate() {
+    signal("TERM", pid());
+  }
+
   /// Ends the process without giving it time for anything.
   public void kill() {
     process.destroyForcibly().onExit().join();
