@@ -42,7 +42,8 @@ public abstract sealed class AppendFailure extends RuntimeException {
   public static final class Overloaded extends AppendFailure {
     @Serial private static final long serialVersionUID = 1L;
 
-    Overloaded(int waiting) {
+    /// @param waiting how many
+    public Overloaded(int waiting) {
       super(waiting + " appends are waiting already", null);
     }
   }

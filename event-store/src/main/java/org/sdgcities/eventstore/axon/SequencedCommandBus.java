@@ -1,8 +1,10 @@
 package org.sdgcities.eventstore.axon;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -13,6 +15,7 @@ import org.axonframework.messaging.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.eventstore.AppendFailure;
 
 /// Lets commands with the same routing key go one after the other, so that they do not lose races
 /// against each other, and decides anew, a few times, when a race was lost all the same: to another
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class SequencedCommandBus implements CommandBus {
 
   private static final int LANES = 4096;
+
+  /// Whoever waits longer for his turn is turned away, before whoever sent him gives up.
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
   private final CommandBus delegate;
   private final int attempts;
@@ -40,7 +46,9 @@ public final class SequencedCommandBus implements CommandBus {
       return attempt(command, context, 1);
     }
     Semaphore lane = lanes[Math.floorMod(key.hashCode(), LANES)];
-    lane.acquireUninterruptibly();
+    if (!enter(lane)) {
+      return CompletableFuture.failedFuture(new AppendFailure.Overloaded(lane.getQueueLength()));
+    }
     CompletableFuture<CommandResultMessage> result;
     try {
       result = attempt(command, null, 1);
@@ -49,6 +57,15 @@ public final class SequencedCommandBus implements CommandBus {
       throw e;
     }
     return result.whenComplete((answer, failure) -> lane.release());
+  }
+
+  private static boolean enter(Semaphore lane) {
+    try {
+      return lane.tryAcquire(LONGEST_WAIT.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private CompletableFuture<CommandResultMessage> attempt(

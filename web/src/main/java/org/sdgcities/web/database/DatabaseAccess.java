@@ -12,8 +12,14 @@ import org.sdgcities.eventstore.StoreConnections;
 public record DatabaseAccess(String url, String user, String password) {
 
   /// What cannot be had in this time is refused, so that a database that is away turns into an
-  /// answer.
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
+  /// answer while who asks still waits.
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  /// A connection that lay idle and does not answer in this time is given up.
+  private static final Duration SIGN_OF_LIFE = Duration.ofMillis(500);
+
+  /// One that is silent for so long, in the midst of a statement, has no other end any more.
+  private static final Duration SILENCE = Duration.ofSeconds(30);
 
   /// @param schema in which tables are looked for that are named without one
   /// @param size the most connections
@@ -27,6 +33,9 @@ public record DatabaseAccess(String url, String user, String password) {
     config.setMaximumPoolSize(size);
     config.setConnectionInitSql(StoreConnections.preparation());
     config.setConnectionTimeout(PATIENCE.toMillis());
+    config.setValidationTimeout(SIGN_OF_LIFE.toMillis());
+    config.addDataSourceProperty("socketTimeout", Long.toString(SILENCE.toSeconds()));
+    config.addDataSourceProperty("tcpKeepAlive", "true");
     // A database that comes up after the service is waited for.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);

@@ -7,6 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.web.database.Outage;
+import org.sdgcities.web.database.Patience;
 import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.directory.Names;
 import org.sdgcities.web.directory.SignedIn;
@@ -51,12 +54,20 @@ public final class PageModel {
     model.put("demonstration", demonstration);
     SignedIn.now()
         .ifPresent(signedIn ->
-            model.put(
-                "me",
-                new Me(
-                    signedIn.person().value(),
-                    directory.find(signedIn.person()).map(Directory.Entry::name).orElse(""))));
+            model.put("me", new Me(signedIn.person().value(), nameOf(signedIn.person()))));
     return model;
+  }
+
+  /// A page that tells of an outage must not fail by it.
+  private String nameOf(PersonId person) {
+    try {
+      return Patience.orOutage(() -> directory.find(person)).map(Directory.Entry::name).orElse("");
+    } catch (RuntimeException e) {
+      if (Outage.isBehind(e)) {
+        return "";
+      }
+      throw e;
+    }
   }
 
   /// @return the address with all that was asked for, but for the language

@@ -2,6 +2,7 @@ package org.sdgcities.web.problem;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import org.sdgcities.web.database.Outage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -48,6 +49,10 @@ public final class ProblemAdvice {
       HttpStatus status = HttpStatus.valueOf(response.getStatusCode().value());
       String kind = status == HttpStatus.NOT_FOUND ? "not-found" : "bad-request";
       return problems.answer(request, problems.of(kind, status, locale));
+    }
+    if (Outage.isBehind(e)) {
+      LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+      return problems.answer(request, problems.unavailable(locale));
     }
     if (e instanceof ResponseStatusException) {
       LOG.warn("{} {}", request.getMethod(), request.getRequestURI(), e);

@@ -18,6 +18,9 @@ import org.springframework.web.servlet.ModelAndView;
 /// Answers with a problem: a page for people, a document for programs.
 public final class Problems {
 
+  /// Seconds.
+  private static final int SOON = 1;
+
   private final Sentences sentences;
   private final PageModel pages;
 
@@ -36,6 +39,13 @@ public final class Problems {
         null,
         List.of(),
         null);
+  }
+
+  /// The database is away, overloaded or held up; trying again soon makes sense.
+  public Problem unavailable(Locale locale) {
+    Problem problem = of("unavailable", HttpStatus.SERVICE_UNAVAILABLE, locale);
+    return new Problem(
+        problem.type(), problem.status(), problem.title(), problem.detail(), null, List.of(), SOON);
   }
 
   /// @return a {@link ModelAndView} or a {@link ResponseEntity}, as the request wants

@@ -73,6 +73,11 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
             seconds));
   }
 
+  void unavailable(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.resetBuffer();
+    writer.write(request, response, problems.unavailable(languages.resolveLocale(request)));
+  }
+
   private void write(
       HttpServletRequest request, HttpServletResponse response, String kind, HttpStatus status)
       throws IOException {

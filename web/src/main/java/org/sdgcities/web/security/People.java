@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.web.database.Patience;
 import org.sdgcities.web.directory.Directory;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.oidc.StandardClaimNames;
@@ -22,7 +23,12 @@ public final class People {
   }
 
   /// @param claims of a token that has been validated
+  /// @throws org.sdgcities.web.database.Outage if that cannot be told in time
   public Optional<PersonId> behind(ClaimAccessor claims) {
+    return Patience.orOutage(() -> find(claims));
+  }
+
+  private Optional<PersonId> find(ClaimAccessor claims) {
     String issuer = claims.getClaimAsString("iss");
     String subject = claims.getClaimAsString("sub");
     if (issuer == null || subject == null) {

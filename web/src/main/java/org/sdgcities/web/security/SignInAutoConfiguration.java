@@ -35,6 +35,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.ViewResolver;
@@ -169,6 +170,7 @@ public class SignInAutoConfiguration {
                         .jwtAuthenticationConverter(token -> person(token, people))))
         .exceptionHandling(no -> no.authenticationEntryPoint(denials).accessDeniedHandler(denials))
         .logout(logout -> logout.disable())
+        .addFilterAfter(new OutageFilter(denials), HeaderWriterFilter.class)
         .addFilterBefore(
             new SessionCookieFilter(decoder, people), BearerTokenAuthenticationFilter.class)
         .addFilterBefore(

@@ -2,13 +2,11 @@ package org.sdgcities.certification.platform.axon;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
@@ -20,12 +18,12 @@ import org.sdgcities.eventstore.LogReader;
 import org.sdgcities.eventstore.Receipt;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.kernel.Event;
+import org.sdgcities.web.database.Outage;
+import org.sdgcities.web.database.Patience;
 
 /// Where commands are handed in. A command that was carried out before under the same key is
 /// answered as the first time.
 public final class CommandDesk {
-
-  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private final CommandGateway gateway;
   private final LogReader log;
@@ -69,17 +67,29 @@ public final class CommandDesk {
   }
 
   private Happened dispatch(Command command, SentBy by) {
-    CompletableFuture<DecisionHandler.Pending> result =
-        gateway.send(command, Metadata.from(by.metadata())).resultAs(DecisionHandler.Pending.class);
     try {
-      return result.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).happened();
-    } catch (ExecutionException e) {
-      return afterFailure(e.getCause() == null ? e : e.getCause(), by);
+      // Handing in may wait as well: for its turn, and for what has happened before.
+      return Patience.ask(() -> carryOut(command, by));
     } catch (TimeoutException e) {
       throw new NotNow(NotNow.Kind.OUTCOME_UNKNOWN, e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new NotNow(NotNow.Kind.OUTCOME_UNKNOWN, e);
+    } catch (ExecutionException e) {
+      Throwable why = Objects.requireNonNull(e.getCause());
+      if (Outage.isBehind(why) && !(why instanceof NotNow)) {
+        throw new NotNow(NotNow.Kind.UNAVAILABLE, why);
+      }
+      throw why instanceof RuntimeException cause ? cause : new IllegalStateException(why);
+    }
+  }
+
+  private Happened carryOut(Command command, SentBy by) throws InterruptedException {
+    try {
+      return gateway
+          .send(command, Metadata.from(by.metadata()))
+          .resultAs(DecisionHandler.Pending.class)
+          .get()
+          .happened();
+    } catch (ExecutionException e) {
+      return afterFailure(e.getCause() == null ? e : e.getCause(), by);
     }
   }
 

@@ -10,7 +10,6 @@ import java.security.KeyPairGenerator;
 import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +57,11 @@ public final class Service implements AutoCloseable {
 
   /// @param properties more of them, as `name=value`
   public static Service start(Path folder, String... properties) {
-    TestDatabase database = TestDatabases.fresh();
+    return start(folder, TestDatabases.fresh(), properties);
+  }
+
+  /// @param database that nobody else uses
+  static Service start(Path folder, TestDatabase database, String... properties) {
     SpringApplicationBuilder builder =
         new SpringApplicationBuilder(CertificationApplication.class, Door.class)
             .properties(
@@ -173,8 +176,8 @@ public final class Service implements AutoCloseable {
     }
 
     @Bean
-    InstantSource clock() {
-      return InstantSource.system();
+    MovedClock clock() {
+      return new MovedClock();
     }
   }
 }

@@ -34,6 +34,11 @@ public final class TestDatabases {
     return new TestDatabase(server(), name);
   }
 
+  /// A server of its own for a test that stops it; to be closed by the test.
+  public static RunningPostgres another() {
+    return start();
+  }
+
   private static RunningPostgres start() {
     Path folder = Path.of(System.getProperty("java.io.tmpdir"));
     try {
