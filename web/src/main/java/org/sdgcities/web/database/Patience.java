@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// How long one request may wait for the database, all in all: who the asker is, what he asks for
 /// and what the answer says share one allowance, so that an outage is told within two seconds
@@ -16,13 +17,15 @@ public final class Patience {
   /// The rest of the two seconds is for telling.
   private static final Duration ALLOWANCE = Duration.ofMillis(1_800);
 
-  private static final ScopedValue<Long> SINCE = ScopedValue.newInstance();
+  /// Nanoseconds that the request has waited for the database. Its other time does not count: what
+  /// comes over a slow line may take as long as it takes.
+  private static final ScopedValue<AtomicLong> WAITED = ScopedValue.newInstance();
 
   private Patience() {}
 
-  /// Lets the time of a request run from now.
+  /// Gives a request one allowance for all that it asks.
   public static <X extends Throwable> void begin(ScopedValue.CallableOp<Void, X> request) throws X {
-    ScopedValue.where(SINCE, System.nanoTime()).call(request);
+    ScopedValue.where(WAITED, new AtomicLong()).call(request);
   }
 
   /// Asks something of the database. What gets no answer in time is interrupted, which also gives
@@ -32,6 +35,7 @@ public final class Patience {
   /// @throws ExecutionException if the question fails
   public static <T> T ask(Callable<T> question) throws TimeoutException, ExecutionException {
     FutureTask<T> asked = new FutureTask<>(question);
+    long before = System.nanoTime();
     Thread.ofVirtual().name("asks-database").start(asked);
     try {
       return asked.get(left().toMillis(), TimeUnit.MILLISECONDS);
@@ -42,6 +46,10 @@ public final class Patience {
       asked.cancel(true);
       Thread.currentThread().interrupt();
       throw new Outage("interrupted", e);
+    } finally {
+      if (WAITED.isBound()) {
+        WAITED.get().addAndGet(System.nanoTime() - before);
+      }
     }
   }
 
@@ -62,10 +70,7 @@ public final class Patience {
   }
 
   private static Duration left() {
-    if (!SINCE.isBound()) {
-      return ALLOWANCE;
-    }
-    Duration left = ALLOWANCE.minusNanos(System.nanoTime() - SINCE.get());
+    Duration left = WAITED.isBound() ? ALLOWANCE.minusNanos(WAITED.get().get()) : ALLOWANCE;
     return left.isNegative() ? Duration.ZERO : left;
   }
 }

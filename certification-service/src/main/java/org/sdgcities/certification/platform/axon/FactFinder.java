@@ -9,6 +9,7 @@ import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.modelling.StateManager;
 import org.sdgcities.certification.decision.Facts;
 import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.web.database.Patience;
 
 /// Finds facts where nothing is to be decided: to say beforehand whether somebody may do or see
 /// something.
@@ -26,6 +27,10 @@ public final class FactFinder {
 
   /// @param question may refuse, as a decision may
   public <T> T ask(PersonId person, Function<Facts, T> question) {
+    return Patience.orOutage(() -> find(person, question));
+  }
+
+  private <T> T find(PersonId person, Function<Facts, T> question) {
     try {
       return units
           .create()

@@ -13,11 +13,16 @@ import static org.sdgcities.certification.platform.http.Client.json;
 import static org.sdgcities.certification.platform.http.Client.problem;
 import static org.sdgcities.certification.platform.http.Client.send;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.sdgcities.certification.people.PeopleRule;
@@ -136,5 +141,33 @@ class CommandOverHttpTest {
         .allSatisfy(answer ->
             assertThat(problem(answer, 409).at("/rule").stringValue())
                 .isEqualTo(PeopleRule.ORGANISATION_KNOWN.id()));
+  }
+
+  /// What comes over a slow line takes its time, and is no outage.
+  @Test
+  void a_body_may_arrive_slowly() {
+    byte[] body = ORGANISATION.formatted(fresh()).getBytes(StandardCharsets.UTF_8);
+    HttpResponse<String> answer =
+        send(
+            json("/organisations", ADMIN, "")
+                .POST(BodyPublishers.ofInputStream(() -> new SlowLine(body))));
+
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
+  /// Halts in the middle for longer than the database is waited for.
+  private static final class SlowLine extends ByteArrayInputStream {
+
+    private SlowLine(byte[] bytes) {
+      super(bytes);
+    }
+
+    @Override
+    public int read(byte[] into, int offset, int length) {
+      if (pos > 0 && pos < count) {
+        LockSupport.parkNanos(Duration.ofMillis(2_500).toNanos());
+      }
+      return super.read(into, offset, pos == 0 ? Math.min(length, 10) : length);
+    }
   }
 }
