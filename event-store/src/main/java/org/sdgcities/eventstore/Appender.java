@@ -3,31 +3,32 @@ package org.sdgcities.eventstore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.sdgcities.eventstore.AppendFailure.Overloaded;
 import org.sdgcities.eventstore.AppendFailure.Unavailable;
+import org.sdgcities.eventstore.Pending.Hearer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One thread that takes all appends which wait and writes them as one group; while it writes, the
-/// next group gathers. So the cost of a commit is shared by as many appends as come at the time,
-/// and a lone one does not wait for company.
+/// Writes all appends that wait as one group; while it writes, the next group gathers. So the cost
+/// of a commit is shared by as many appends as come at the time, and a lone one does not wait for
+/// company.
 final class Appender implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Appender.class);
 
   private static final Duration LONG = Duration.ofMillis(400);
+  private static final Duration LOOK = Duration.ofMillis(100);
 
-  private final BlockingQueue<Pending> waiting;
-  private final int groupSize;
+  private final WaitingGroups waiting;
   private final GroupWriter writer;
+  private final Bell bell;
   private final LogSignal signal;
   private final LogMeters meters;
   // Callers go on elsewhere: what they do next must not hold up the next group.
@@ -38,138 +39,154 @@ final class Appender implements AutoCloseable {
   private volatile boolean closing;
 
   Appender(DataSource dataSource, EventLog.Options options, LogSignal signal, LogMeters meters) {
-    this.waiting = new ArrayBlockingQueue<>(options.queue());
-    this.groupSize = options.groupSize();
-    this.writer = new GroupWriter(dataSource, options.remembered());
+    RecentEvents recent = new RecentEvents(options.remembered(), 0);
+    this.waiting = new WaitingGroups(recent, options.queue(), options.groupSize());
+    this.writer = new GroupWriter(dataSource, recent);
+    this.bell = new Bell(dataSource);
     this.signal = signal;
     this.meters = meters;
     this.thread = Thread.ofPlatform().name("event-log-appender").daemon().start(this::run);
-    meters.watchQueue(waiting);
+    meters.watch(waiting);
   }
 
   CompletableFuture<Append.Done> append(Append append) {
-    // Looked at first, so that turning away costs next to nothing.
-    if (closing || waiting.remainingCapacity() == 0) {
-      return overloaded();
-    }
-    Pending pending = Pending.of(append, false);
-    return enqueue(pending);
+    return append(append, Hearer.CODE);
   }
 
   /// When nobody is writing, the caller writes: that spares a lone one two changes of threads. Not
   /// so on a virtual thread, whose interruption would break the connection for the whole group.
   CompletableFuture<Append.Done> appendAndWait(Append append) {
-    if (closing || waiting.remainingCapacity() == 0) {
-      return overloaded();
+    return append(
+        append, Thread.currentThread().isVirtual() ? Hearer.VIRTUAL_THREAD : Hearer.THREAD);
+  }
+
+  private CompletableFuture<Append.Done> append(Append append, Hearer hearer) {
+    Pending pending = new Pending(append, hearer);
+    if (!waiting.add(pending)) {
+      meters.refused("overloaded");
+      return CompletableFuture.failedFuture(new Overloaded(waiting.size()));
     }
-    Pending pending = Pending.of(append, true);
-    if (!Thread.currentThread().isVirtual() && writing.tryLock()) {
+    if (hearer == Hearer.THREAD && writing.tryLock()) {
       try {
-        if (closing) {
-          return overloaded();
-        }
-        List<Pending> group = new ArrayList<>();
-        waiting.drainTo(group, groupSize - 1);
-        group.add(pending);
-        write(group);
+        writeNext();
       } finally {
         writing.unlock();
       }
-      return pending.outcome();
     }
-    return enqueue(pending);
-  }
-
-  private CompletableFuture<Append.Done> enqueue(Pending pending) {
-    // Whoever slips in while the appender is closing must not wait for ever.
-    if (!waiting.offer(pending) || (closing && waiting.remove(pending))) {
-      return overloaded();
-    }
+    callWriter();
     return pending.outcome();
   }
 
-  private CompletableFuture<Append.Done> overloaded() {
-    meters.refused("overloaded");
-    return CompletableFuture.failedFuture(new Overloaded(waiting.size()));
+  /// Whoever writes looks here when he is done; so nobody needs to be called while somebody does.
+  private void callWriter() {
+    if (!writing.isLocked() && waiting.size() > 0) {
+      LockSupport.unpark(thread);
+    }
   }
 
   private void run() {
-    List<Pending> group = new ArrayList<>(groupSize);
-    while (!closing || !waiting.isEmpty()) {
+    while (!closing || waiting.size() > 0) {
+      writing.lock();
       try {
-        Pending first = waiting.poll(100, TimeUnit.MILLISECONDS);
-        if (first != null) {
-          writing.lock();
-          try {
-            group.add(first);
-            waiting.drainTo(group, groupSize - 1);
-            write(group);
-          } finally {
-            writing.unlock();
-          }
+        while (writeNext()) {
+          // More has gathered meanwhile, as a rule.
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return;
       } finally {
-        group.clear();
+        writing.unlock();
+      }
+      if (waiting.size() == 0) {
+        LockSupport.parkNanos(this, LOOK.toNanos());
       }
     }
   }
 
-  private void write(List<Pending> pending) {
+  /// @return false if nothing waits
+  private boolean writeNext() {
+    Group group = waiting.take();
+    if (group == null) {
+      return false;
+    }
     try {
-      Group group = writer.write(pending);
-      if (!group.isEmpty()) {
-        signal.advanceTo(group.next());
-        meters.written(group);
+      Group written = write(group);
+      if (!written.accepted().isEmpty()) {
+        signal.advanceTo(written.next());
+        bell.ring(written.next());
+        meters.written(written);
       }
-      group
-          .accepted()
-          .forEach(
-              one -> answer(one.pending(), () -> one.pending().outcome().complete(one.done())));
-      group.refused().forEach(this::fail);
+      answer(written);
     } catch (AppendFailure e) {
-      LOG.warn("{} appends failed: {}", pending.size(), e.getMessage());
-      pending.forEach(one -> fail(one, e));
+      LOG.warn("{} appends failed: {}", group.pending().size(), e.getMessage());
+      waiting.distrust(group);
+      group.pending().forEach(one -> fail(one, e));
       if (e instanceof Unavailable) {
-        failThoseThatWaitedLong(e);
+        // They came while the group was held up, and would be held up as long again.
+        long now = System.nanoTime();
+        waiting.removeIf(since -> now - since > LONG.toNanos(), one -> fail(one, e));
       }
     } catch (RuntimeException e) {
       LOG.error("an append group failed for a reason that was not foreseen", e);
-      pending.forEach(one -> answer(one, () -> one.outcome().completeExceptionally(e)));
+      waiting.distrust(group);
+      group.pending().forEach(one -> tell(one, null, e));
     }
+    return true;
   }
 
-  /// They came while the group was held up, and would be held up as long again.
-  private void failThoseThatWaitedLong(AppendFailure why) {
-    long now = System.nanoTime();
-    waiting.removeIf(one -> {
-      boolean waitedLong = now - one.since() > LONG.toNanos();
-      if (waitedLong) {
-        fail(one, why);
+  private Group write(Group group) {
+    if (group.isDecided() && writer.write(group)) {
+      return group;
+    }
+    waiting.distrust(group);
+    Group written = writer.writeThoroughly(group.pending());
+    waiting.trust();
+    return written;
+  }
+
+  private void answer(Group written) {
+    written.refused().forEach(one -> fail(one.pending(), one.why()));
+    List<Group.Accepted> onVirtualThreads = new ArrayList<>();
+    for (Group.Accepted one : written.accepted()) {
+      if (one.pending().hearer() == Hearer.VIRTUAL_THREAD) {
+        onVirtualThreads.add(one);
+      } else {
+        tell(one.pending(), one.done(), null);
       }
-      return waitedLong;
-    });
+    }
+    if (!onVirtualThreads.isEmpty()) {
+      // One of their kind wakes them more cheaply.
+      answers.execute(
+          () -> onVirtualThreads.forEach(one -> one.pending().outcome().complete(one.done())));
+    }
   }
 
   private void fail(Pending pending, AppendFailure why) {
     meters.refused(why);
-    answer(pending, () -> pending.outcome().completeExceptionally(why));
+    tell(pending, null, why);
   }
 
-  private void answer(Pending pending, Runnable answer) {
-    if (pending.waits()) {
-      answer.run();
+  private void tell(
+      Pending pending, Append.@Nullable Done done, @Nullable RuntimeException failure) {
+    if (pending.hearer() == Hearer.CODE) {
+      answers.execute(() -> complete(pending, done, failure));
     } else {
-      answers.execute(answer);
+      complete(pending, done, failure);
+    }
+  }
+
+  private static void complete(
+      Pending pending, Append.@Nullable Done done, @Nullable RuntimeException failure) {
+    if (failure == null) {
+      pending.outcome().complete(done);
+    } else {
+      pending.outcome().completeExceptionally(failure);
     }
   }
 
   /// Writes what waits, then stops.
   @Override
   public void close() {
+    waiting.close();
     closing = true;
+    LockSupport.unpark(thread);
     try {
       thread.join(5_000);
     } catch (InterruptedException e) {
@@ -181,6 +198,7 @@ final class Appender implements AutoCloseable {
     } finally {
       writing.unlock();
     }
+    bell.close();
     answers.close();
   }
 }

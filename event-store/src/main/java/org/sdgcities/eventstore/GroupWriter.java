@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.eventstore.AppendFailure.AlreadyDone;
@@ -18,7 +19,7 @@ import org.sdgcities.eventstore.AppendFailure.Unavailable;
 /// Writes groups of appends, each in one transaction. The quick way trusts the memory of recent
 /// events and finds out by the head row, in the very statement that writes, whether another process
 /// has appended; the thorough way locks the head first and asks the database what the memory cannot
-/// know. Both let a refused append go without harm to its neighbours. Used by one thread.
+/// know. Both let a refused append go without harm to its neighbours. Used by one thread at a time.
 final class GroupWriter implements AutoCloseable {
 
   /// After a pause the connection may have died unseen; the thorough way begins with a harmless
@@ -32,26 +33,44 @@ final class GroupWriter implements AutoCloseable {
 
   private final DataSource dataSource;
   private final RecentEvents recent;
-  private final CopyRows copy = new CopyRows();
+  private final GroupStatement statement = new GroupStatement();
   private @Nullable Connection connection;
   private long lastUse;
 
-  GroupWriter(DataSource dataSource, int remembered) {
+  GroupWriter(DataSource dataSource, RecentEvents recent) {
     this.dataSource = dataSource;
-    this.recent = new RecentEvents(remembered, 0);
+    this.recent = recent;
   }
 
-  /// Writes what may be written.
+  /// Writes a group that was decided on in the belief that nobody else has appended.
   ///
-  /// @throws AppendFailure if that failed for all of them
-  Group write(List<Pending> pending) {
+  /// @return false if it has to be looked at again; nothing was written then
+  /// @throws AppendFailure if it failed for all of them
+  boolean write(Group group) {
+    if (connection == null || System.nanoTime() - lastUse > PAUSE_NANOS) {
+      return false;
+    }
+    try {
+      return statement.write(connection, group);
+    } catch (SQLException e) {
+      if (SqlStates.isDuplicateKey(e)) {
+        return false;
+      }
+      disconnect();
+      throw SqlStates.isConnectionLost(e) ? new OutcomeUnknown(e) : unavailable(e);
+    } finally {
+      lastUse = System.nanoTime();
+    }
+  }
+
+  /// Decides anew with the database's help, and writes what may be written. The memory then holds
+  /// what the log does.
+  ///
+  /// @return what was written, and what was not
+  /// @throws AppendFailure if it failed for all of them
+  Group writeThoroughly(List<Pending> pending) {
     long before = recent.next();
     try {
-      Group quick = quick(pending);
-      if (quick != null) {
-        return quick;
-      }
-      recent.truncate(before);
       return thorough(pending);
     } catch (AppendFailure e) {
       recent.truncate(before);
@@ -62,41 +81,6 @@ final class GroupWriter implements AutoCloseable {
     }
   }
 
-  /// @return null if it takes the thorough way
-  private @Nullable Group quick(List<Pending> pending) {
-    if (connection == null || System.nanoTime() - lastUse > PAUSE_NANOS) {
-      return null;
-    }
-    Group group = new Group(recent.next());
-    Map<String, Pending> keys = new HashMap<>();
-    for (Pending one : pending) {
-      Receipt receipt = one.append().receipt();
-      if (receipt != null && keys.put(receipt.key(), one) != null) {
-        return null;
-      }
-      Condition condition = one.append().condition();
-      switch (condition == null ? RecentEvents.Answer.HOLDS : recent.check(condition)) {
-        case HOLDS -> group.accept(one, recent);
-        case BROKEN -> refuse(group, one);
-        case ASK_THE_DATABASE -> {
-          return null;
-        }
-      }
-    }
-    if (group.isEmpty()) {
-      // Refusing on memory alone would be wrong if another process had appended meanwhile.
-      return null;
-    }
-    try {
-      return GroupStatement.write(connection, group, copy) ? group : null;
-    } catch (SQLException e) {
-      if (SqlStates.isDuplicateKey(e)) {
-        return null;
-      }
-      throw SqlStates.isConnectionLost(e) ? new OutcomeUnknown(e) : unavailable(e);
-    }
-  }
-
   private Group thorough(List<Pending> pending) {
     Group group;
     Connection open;
@@ -104,9 +88,9 @@ final class GroupWriter implements AutoCloseable {
       open = connect();
       open.setAutoCommit(false);
       catchUp(open, lockHead(open));
-      group = new Group(recent.next());
+      group = Group.startingAt(recent.next());
       admit(open, pending, group);
-      if (!group.isEmpty() && !GroupStatement.write(open, group, copy)) {
+      if (!group.accepted().isEmpty() && !statement.write(open, group)) {
         throw new IllegalStateException("the head moved although it was locked");
       }
     } catch (SQLException e) {
@@ -165,19 +149,15 @@ final class GroupWriter implements AutoCloseable {
       if (receipt != null && receipts.containsKey(receipt.key())) {
         group.refuse(one, new AlreadyDone(receipts.get(receipt.key())));
       } else if (holds(open, group, one.append().condition())) {
-        group.accept(one, recent);
+        Group.Accepted accepted = group.accept(one, recent);
         if (receipt != null) {
-          Group.Accepted accepted = group.accepted().getLast();
           receipts.put(
               receipt.key(),
               new Receipt.Stored(
-                  receipt,
-                  accepted.done().first(),
-                  accepted.done().last(),
-                  Group.recordedAt(accepted)));
+                  receipt, accepted.done().first(), accepted.done().last(), accepted.recordedAt()));
         }
       } else {
-        refuse(group, one);
+        group.refuse(one, new ConditionFailed(Objects.requireNonNull(one.append().condition())));
       }
     }
   }
@@ -186,6 +166,10 @@ final class GroupWriter implements AutoCloseable {
       throws SQLException {
     if (condition == null) {
       return true;
+    }
+    if (condition.after() >= group.start()) {
+      // It was decided on events that are not there any more: the database was set back.
+      return false;
     }
     return switch (recent.check(condition)) {
       case HOLDS -> true;
@@ -210,11 +194,6 @@ final class GroupWriter implements AutoCloseable {
       from = page.resumeAt();
     }
     return false;
-  }
-
-  private static void refuse(Group group, Pending one) {
-    group.refuse(
-        one, new ConditionFailed(java.util.Objects.requireNonNull(one.append().condition())));
   }
 
   private Connection connect() throws SQLException {

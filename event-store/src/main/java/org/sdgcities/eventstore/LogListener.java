@@ -34,7 +34,7 @@ public final class LogListener implements AutoCloseable {
       try (Connection connection = dataSource.getConnection()) {
         connection.setAutoCommit(true);
         try (Statement statement = connection.createStatement()) {
-          statement.execute("listen " + GroupStatement.CHANNEL);
+          statement.execute("listen " + Bell.CHANNEL);
           try {
             hear(connection);
           } finally {

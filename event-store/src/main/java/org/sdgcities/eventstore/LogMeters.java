@@ -3,7 +3,6 @@ package org.sdgcities.eventstore;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import java.util.Collection;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
@@ -28,8 +27,8 @@ final class LogMeters {
     registry.gauge("eventlog.position", signal, known -> known.next() - 1);
   }
 
-  void watchQueue(Collection<?> waiting) {
-    registry.gaugeCollectionSize("eventlog.waiting", java.util.List.of(), waiting);
+  void watch(WaitingGroups waiting) {
+    registry.gauge("eventlog.waiting", waiting, WaitingGroups::size);
   }
 
   void written(Group group) {

@@ -3,41 +3,76 @@ package org.sdgcities.eventstore;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 import org.sdgcities.ledger.EventLeaf;
 
 /// An append that waits for its turn.
-///
-/// @param digests of payload and metadata of each event, which are made before it waits: the
-///   appender, of which there is one, then has less to do
-/// @param waits whether a thread waits for the outcome and nothing else hangs on it, so that
-///   telling it costs the teller nothing
-/// @param since {@link System#nanoTime()} when it came
-record Pending(
-    Append append,
-    List<Digests> digests,
-    CompletableFuture<Append.Done> outcome,
-    boolean waits,
-    long since) {
+final class Pending {
+
+  /// Who hears the outcome.
+  enum Hearer {
+    /// A thread of the system that waits for it and does nothing else.
+    THREAD,
+    /// A virtual one.
+    VIRTUAL_THREAD,
+    /// Code that goes on with it, nobody knows for how long.
+    CODE
+  }
 
   record Digests(byte[] payload, byte[] metadata) {}
 
-  static Pending of(Append append, boolean waits) {
-    List<Digests> digests = new ArrayList<>(append.events().size());
+  private final Append append;
+  private final List<Digests> digests;
+  private final Hearer hearer;
+  private final CompletableFuture<Append.Done> outcome = new CompletableFuture<>();
+  private final long since = System.nanoTime();
+  private volatile Group.@Nullable Accepted accepted;
+
+  /// Digests payload and metadata, which need not wait for a position.
+  Pending(Append append, Hearer hearer) {
+    this.append = append;
+    this.hearer = hearer;
+    digests = new ArrayList<>(append.events().size());
     for (NewEvent event : append.events()) {
       digests.add(
           new Digests(EventLeaf.digest(event.payload()), EventLeaf.digest(event.metadata())));
     }
-    return new Pending(append, digests, new CompletableFuture<>(), waits, System.nanoTime());
   }
 
-  /// Two appends are never the same, whatever they hold.
-  @Override
-  public boolean equals(Object other) {
-    return this == other;
+  Append append() {
+    return append;
   }
 
-  @Override
-  public int hashCode() {
-    return System.identityHashCode(this);
+  Hearer hearer() {
+    return hearer;
+  }
+
+  CompletableFuture<Append.Done> outcome() {
+    return outcome;
+  }
+
+  /// @return {@link System#nanoTime()} when it came
+  long since() {
+    return since;
+  }
+
+  void accepted(Group.Accepted place) {
+    accepted = place;
+  }
+
+  /// Makes ready what will be written, should the place be known already.
+  void prepare() {
+    Group.Accepted place = accepted;
+    if (place != null) {
+      place.events();
+    }
+  }
+
+  List<StoredEvent> stored(long first) {
+    List<StoredEvent> stored = new ArrayList<>(digests.size());
+    for (int i = 0; i < digests.size(); i++) {
+      stored.add(StoredEvent.of(first + i, append.events().get(i), digests.get(i)));
+    }
+    return List.copyOf(stored);
   }
 }

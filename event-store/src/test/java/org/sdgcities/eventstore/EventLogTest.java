@@ -196,10 +196,11 @@ class EventLogTest {
     log.append(append(at(now, "first"))).join();
     try (Connection held = database.getConnection()) {
       held.setAutoCommit(false);
-      Group group = new Group(1);
+      Group group = Group.startingAt(1);
       group.accept(
-          Pending.of(append(at(now.minusSeconds(61), "held")), false), new RecentEvents(16, 1));
-      assertThat(GroupStatement.write(held, group, new CopyRows())).isTrue();
+          new Pending(append(at(now.minusSeconds(61), "held")), Pending.Hearer.CODE),
+          new RecentEvents(16, 1));
+      assertThat(new GroupStatement().write(held, group)).isTrue();
 
       CompletableFuture<Append.Done> later = log.append(append(at(now, "later")));
       long seenMeanwhile = log.reader().page(0, 10).getLast().position();
