@@ -1,6 +1,7 @@
 package org.sdgcities.query.platform;
 
 import java.util.List;
+import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.kernel.Event;
 
 /// Turns events into the rows of one feature's tables, which nobody else writes. The rows follow
@@ -10,8 +11,22 @@ public interface Projector {
   /// @return under which its position is kept; never changes
   String name();
 
+  /// @return to be raised when the same events give other rows than before: they are made anew then
+  default String version() {
+    return "1";
+  }
+
   /// @return its tables
   List<String> tables();
+
+  /// Says which events must be projected in order, and so also what waits when one of them cannot
+  /// be: those of one city, or of one person where no city is meant.
+  ///
+  /// @return first the stream whose rows the event changes, then those whose rows it looks up; to
+  ///   these, later events only add
+  default List<String> streams(StoredEvent event) {
+    return List.of(Streams.own(event));
+  }
 
   /// Writes what the event changes.
   void project(Event event, Recorded recorded, Rows rows);

@@ -22,7 +22,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.NewEvent;
+import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
+import org.sdgcities.eventstore.follower.FollowerStatus;
 import org.sdgcities.eventstore.follower.Followers;
 import org.sdgcities.eventstore.json.EventJson;
 import org.sdgcities.kernel.Event;
@@ -82,6 +84,16 @@ public final class Projected implements AutoCloseable {
       @Override
       public String name() {
         return projector.name();
+      }
+
+      @Override
+      public String version() {
+        return projector.version();
+      }
+
+      @Override
+      public List<String> streams(StoredEvent event) {
+        return projector.streams(event);
       }
 
       @Override
@@ -153,7 +165,7 @@ public final class Projected implements AutoCloseable {
     }
   }
 
-  /// Deletes all that the projectors have written and waits until it is there again.
+  /// Lets all that the projectors have written be made anew and waits until it is there.
   public Projected rebuilt() {
     long all = log.reader().next();
     Map<String, Long> before = new HashMap<>();
@@ -162,10 +174,19 @@ public final class Projected implements AutoCloseable {
     before.forEach((name, count) -> {
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> Objects.requireNonNull(seen.get(name)).get() >= count + all);
+          .until(() ->
+              Objects.requireNonNull(seen.get(name)).get() >= count + all
+                  && status(name).rebuild() == null);
       await(name);
     });
     return this;
+  }
+
+  public FollowerStatus status(String name) {
+    return followers.status().stream()
+        .filter(status -> status.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   public Followers followers() {
