@@ -26,8 +26,7 @@ public sealed interface OperationsCommand extends org.sdgcities.certification.de
   /// @param position of the event
   /// @param reason for those who audit
   @Command(namespace = "sdg", name = "SkipEvent")
-  record SkipEvent(FollowerId follower, long position, String reason)
-      implements OperationsCommand {
+  record SkipEvent(FollowerId follower, long position, String reason) implements OperationsCommand {
 
     public SkipEvent {
       if (position < 0) {

@@ -73,7 +73,9 @@ record FollowerRows(Follower follower, String name, DataSource database, @Nullab
                 stream.since().toInstant(),
                 held.getOrDefault(stream.knot(), 0L),
                 streams.stream()
-                    .filter(other -> other.knot().equals(stream.knot()) && !other.stream().equals(stream.stream()))
+                    .filter(other ->
+                        other.knot().equals(stream.knot())
+                            && !other.stream().equals(stream.stream()))
                     .map(ParkedTable.Row::stream)
                     .toList()))
         .toList();

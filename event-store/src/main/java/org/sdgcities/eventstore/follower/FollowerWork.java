@@ -228,8 +228,7 @@ final class FollowerWork {
 
   void releaseAsked() throws SQLException {
     if (!state.parked().isEmpty()) {
-      for (String knot :
-          rows.ask(connection -> ParkedTable.askedAgain(connection, rows.name()))) {
+      for (String knot : rows.ask(connection -> ParkedTable.askedAgain(connection, rows.name()))) {
         release(knot);
       }
     }

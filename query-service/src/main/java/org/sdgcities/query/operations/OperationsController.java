@@ -65,7 +65,7 @@ final class OperationsController {
     /// @return whether anything moves that is worth looking at again soon
     public boolean moves() {
       return followers.stream()
-          .anyMatch(one -> one.rebuild() != null || one.lag() > 0 && one.failure() == null);
+          .anyMatch(one -> one.rebuild() != null || (one.lag() > 0 && one.failure() == null));
     }
 
     /// @return whether any stream is parked
@@ -116,8 +116,7 @@ final class OperationsController {
 
   /// Lets a parked stream be tried again.
   @PostMapping("/operations/followers/{name}/parked/{*stream}")
-  Object retry(
-      @PathVariable String name, @PathVariable String stream, HttpServletRequest request) {
+  Object retry(@PathVariable String name, @PathVariable String stream, HttpServletRequest request) {
     PersonId person = operator(name);
     // What is matched to the end of the path begins with a slash.
     String parked = stream.substring(1);

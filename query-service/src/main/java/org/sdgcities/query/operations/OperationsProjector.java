@@ -8,8 +8,8 @@ import org.sdgcities.query.platform.Recorded;
 import org.sdgcities.query.platform.Rows;
 import org.springframework.stereotype.Component;
 
-/// Keeps which events are left out, for operators and auditors to see. The followers themselves read
-/// it from the log.
+/// Keeps which events are left out, for operators and auditors to see. The followers themselves
+/// read it from the log.
 @Component
 public final class OperationsProjector implements Projector {
 

@@ -99,13 +99,14 @@ class ParkedTest {
   }
 
   private static void retryAll(Projected parked, String follower) {
-    Awaitility.await().until(() -> {
-      parked
-          .status(follower)
-          .parked()
-          .forEach(one -> parked.followers().retry(follower, one.stream()));
-      return parked.status(follower).parked().isEmpty();
-    });
+    Awaitility.await()
+        .until(() -> {
+          parked
+              .status(follower)
+              .parked()
+              .forEach(one -> parked.followers().retry(follower, one.stream()));
+          return parked.status(follower).parked().isEmpty();
+        });
   }
 
   /// Cannot project some events, until that is mended.

@@ -14,7 +14,8 @@ public record Dump(SortedMap<String, List<String>> tables) {
       List.of("flyway_schema_history", "parked_stream", "parked_event", "left_out");
 
   /// Of the followers, what follows from the log.
-  private static final String FOLLOWER = "(select name, next_position, failure, version from follower)";
+  private static final String FOLLOWER =
+      "(select name, next_position, failure, version from follower)";
 
   public static Dump of(JdbcClient jdbc) {
     SortedMap<String, List<String>> tables = new TreeMap<>();

@@ -6,8 +6,9 @@ import org.sdgcities.eventstore.follower.Followers;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 
-/// Tells on the health page when a follower stands still, where and why. Streams that wait while the
-/// follower goes on are named, but the service is up: it must not be restarted or left out for them.
+/// Tells on the health page when a follower stands still, where and why. Streams that wait while
+/// the follower goes on are named, but the service is up: it must not be restarted or left out for
+/// them.
 public final class FollowersHealth implements HealthIndicator {
 
   private final Followers followers;
