@@ -1,6 +1,7 @@
 package org.sdgcities.query.operations;
 
 import java.util.List;
+import java.util.Set;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.operations.OperationsEvent.EventSkipped;
 import org.sdgcities.query.platform.Projector;
@@ -23,6 +24,11 @@ public final class OperationsProjector implements Projector {
   @Override
   public List<String> tables() {
     return List.of("operations_skipped");
+  }
+
+  @Override
+  public Set<Class<? extends Event>> concerns() {
+    return Set.of(EventSkipped.class);
   }
 
   @Override

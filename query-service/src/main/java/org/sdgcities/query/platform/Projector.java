@@ -1,6 +1,7 @@
 package org.sdgcities.query.platform;
 
 import java.util.List;
+import java.util.Set;
 import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.kernel.Event;
 
@@ -19,6 +20,12 @@ public interface Projector {
   /// @return its tables
   List<String> tables();
 
+  /// @return the events that {@link #project} is given: records, or sealed interfaces for all
+  ///   events of a feature. Others are not even read
+  default Set<Class<? extends Event>> concerns() {
+    return Set.of(Event.class);
+  }
+
   /// Says which events must be projected in order, and so also what waits when one of them cannot
   /// be: those of one city, or of one person where no city is meant.
   ///
@@ -27,6 +34,9 @@ public interface Projector {
   default List<String> streams(StoredEvent event) {
     return List.of(Streams.own(event));
   }
+
+  /// Writes what follows from the fact alone that an event was recorded, whatever it says.
+  default void note(Recorded recorded, Rows rows) {}
 
   /// Writes what the event changes.
   void project(Event event, Recorded recorded, Rows rows);

@@ -22,10 +22,14 @@ final class ProjectorFollower implements Follower {
   private final Events events;
   private final JsonMapper json;
 
+  /// What is known and means nothing here; what is not known is never passed over.
+  private final Set<String> ignored;
+
   ProjectorFollower(Projector projector, Events events, JsonMapper json) {
     this.projector = projector;
     this.events = events;
     this.json = json;
+    ignored = Events.allBut(projector.concerns());
   }
 
   @Override
@@ -67,7 +71,11 @@ final class ProjectorFollower implements Follower {
     try (Rows rows = new Rows(transaction, json)) {
       for (StoredEvent stored : page) {
         rows.of(projector.streams(stored));
-        projector.project(events.read(stored), Events.recorded(stored), rows);
+        Recorded recorded = Events.recorded(stored);
+        projector.note(recorded, rows);
+        if (!ignored.contains(stored.type() + "#" + stored.version())) {
+          projector.project(events.read(stored), recorded, rows);
+        }
       }
     } catch (Rows.RowsNotWritten e) {
       // The follower tells by the database's own code whether the event is to blame.

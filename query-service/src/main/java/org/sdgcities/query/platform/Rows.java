@@ -70,6 +70,11 @@ public final class Rows implements AutoCloseable {
     waiting++;
   }
 
+  /// @return how many statements have not been sent
+  int waiting() {
+    return waiting;
+  }
+
   void flush() {
     Map<String, List<Deque<Statement>>> ready = new LinkedHashMap<>();
     streams.values().forEach(statements -> enter(statements, ready));

@@ -93,6 +93,24 @@ public final class StepsProjector implements Projector {
   }
 
   @Override
+  public Set<Class<? extends Event>> concerns() {
+    return Set.of(
+        CityRegistered.class,
+        CityEnrolled.class,
+        HubAssigned.class,
+        CriteriaPublished.class,
+        CycleOpened.class,
+        ReviewEvent.class,
+        EvidenceEvent.class,
+        DiagnosisEvent.class,
+        PlanningEvent.class,
+        CapacityEvent.class,
+        InvestmentEvent.class,
+        CaseEvent.class,
+        CertificateEvent.class);
+  }
+
+  @Override
   public void project(Event event, Recorded recorded, Rows rows) {
     switch (event) {
       case CityRegistered e ->

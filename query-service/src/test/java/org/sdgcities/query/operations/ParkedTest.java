@@ -145,11 +145,21 @@ class ParkedTest {
     }
 
     @Override
+    public Set<Class<? extends Event>> concerns() {
+      return real.concerns();
+    }
+
+    @Override
     public void project(Event event, Recorded recorded, Rows rows) {
+      real.project(event, recorded, rows);
+    }
+
+    @Override
+    public void note(Recorded recorded, Rows rows) {
       if (faults.contains(recorded.position())) {
         throw new IllegalStateException("planted at " + recorded.position());
       }
-      real.project(event, recorded, rows);
+      real.note(recorded, rows);
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -102,9 +103,19 @@ public final class Projected implements AutoCloseable {
       }
 
       @Override
+      public Set<Class<? extends Event>> concerns() {
+        return projector.concerns();
+      }
+
+      @Override
+      public void note(Recorded recorded, Rows into) {
+        projector.note(recorded, into);
+        Objects.requireNonNull(seen.get(projector.name())).incrementAndGet();
+      }
+
+      @Override
       public void project(Event event, Recorded recorded, Rows into) {
         projector.project(event, recorded, into);
-        Objects.requireNonNull(seen.get(projector.name())).incrementAndGet();
       }
     };
   }
