@@ -33,6 +33,7 @@ public final class Rows implements AutoCloseable {
   private final Connection connection;
   private final JsonMapper json;
   private final Map<String, Deque<Statement>> streams = new LinkedHashMap<>();
+  private String about = "";
   private Deque<Statement> current;
   private int waiting;
 
@@ -46,10 +47,11 @@ public final class Rows implements AutoCloseable {
   ///
   /// @param about the stream whose rows are changed, then those whose rows are looked up
   void of(List<String> about) {
-    if (waiting >= MANY || about.stream().skip(1).anyMatch(read -> waits(read))) {
+    if (waiting >= MANY || about.stream().skip(1).anyMatch(this::waits)) {
       flush();
     }
-    current = stream(about.getFirst());
+    this.about = about.getFirst();
+    current = stream(this.about);
   }
 
   private Deque<Statement> stream(String name) {
@@ -66,8 +68,40 @@ public final class Rows implements AutoCloseable {
   /// @param arguments numbers, texts, days, times, codes of enumerations by their names, ids by
   ///   their values, lists of texts or numbers as arrays, {@link Words} as JSON; null as null
   public void run(String sql, @Nullable Object... arguments) {
-    current.add(new Statement(sql, arguments));
+    add(current, sql, arguments);
+  }
+
+  /// Runs a statement on a table that no other statement of the projector looks at, or that only
+  /// statements run in this way do: it keeps its order among those on the same table alone.
+  public void runApart(String table, String sql, @Nullable Object... arguments) {
+    add(stream(about + '|' + table), sql, arguments);
+  }
+
+  /// Runs a statement, together with the one before it if that is the same.
+  ///
+  /// @param both makes one of two, given the arguments of the earlier and the later one
+  public void runWithLast(String sql, Combining both, @Nullable Object... arguments) {
+    Statement last = current.peekLast();
+    @Nullable Object @Nullable [] one =
+        last == null || !last.sql().equals(sql) ? null : both.of(last.arguments(), arguments);
+    if (one == null) {
+      add(current, sql, arguments);
+    } else {
+      current.removeLast();
+      current.add(new Statement(sql, one));
+    }
+  }
+
+  private void add(Deque<Statement> stream, String sql, @Nullable Object[] arguments) {
+    stream.add(new Statement(sql, arguments));
     waiting++;
+  }
+
+  /// Makes one statement of two.
+  @FunctionalInterface
+  public interface Combining {
+    /// @return the arguments of one that does what both would; null if there is none
+    @Nullable Object @Nullable [] of(@Nullable Object[] earlier, @Nullable Object[] later);
   }
 
   /// @return how many statements have not been sent
@@ -87,7 +121,7 @@ public final class Rows implements AutoCloseable {
       }
     }
     streams.clear();
-    current = stream("");
+    current = stream(about);
     waiting = 0;
   }
 
