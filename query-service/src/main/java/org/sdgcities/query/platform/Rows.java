@@ -141,15 +141,23 @@ public final class Rows implements AutoCloseable {
   }
 
   private void send(String sql, List<Deque<Statement>> those) {
-    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
-      for (Deque<Statement> statements : those) {
-        for (Statement next = statements.peek();
-            next != null && next.sql().equals(sql);
-            next = statements.peek()) {
-          add(prepared, statements.remove().arguments());
-        }
+    List<@Nullable Object[]> all = new ArrayList<>();
+    for (Deque<Statement> statements : those) {
+      for (Statement next = statements.peek();
+          next != null && next.sql().equals(sql);
+          next = statements.peek()) {
+        all.add(statements.remove().arguments());
       }
-      prepared.executeBatch();
+    }
+    String wide = all.size() < WideInsert.ROWS ? null : WideInsert.of(sql);
+    int widely = wide == null ? 0 : all.size() / WideInsert.ROWS * WideInsert.ROWS;
+    try {
+      if (wide != null) {
+        send(wide, all.subList(0, widely), WideInsert.ROWS);
+      }
+      if (widely < all.size()) {
+        send(sql, all.subList(widely, all.size()), 1);
+      }
     } catch (SQLException e) {
       // Nothing of the page counts.
       streams.clear();
@@ -157,11 +165,20 @@ public final class Rows implements AutoCloseable {
     }
   }
 
-  private void add(PreparedStatement prepared, @Nullable Object[] arguments) throws SQLException {
-    for (int i = 0; i < arguments.length; i++) {
-      set(prepared, i + 1, arguments[i]);
+  /// @param each how many rows the statement takes
+  private void send(String sql, List<@Nullable Object[]> rows, int each) throws SQLException {
+    try (PreparedStatement prepared = connection.prepareStatement(sql)) {
+      for (int row = 0; row < rows.size(); row += each) {
+        int index = 1;
+        for (@Nullable Object[] arguments : rows.subList(row, row + each)) {
+          for (@Nullable Object argument : arguments) {
+            set(prepared, index++, argument);
+          }
+        }
+        prepared.addBatch();
+      }
+      prepared.executeBatch();
     }
-    prepared.addBatch();
   }
 
   private void set(PreparedStatement prepared, int index, @Nullable Object value)
