@@ -232,7 +232,8 @@ public final class RegisterProjector implements Projector {
       String kind,
       @Nullable Object about,
       @Nullable Enum<?> ground) {
-    rows.run(
+    rows.runApart(
+        "register_act",
         "insert into register_act (position, city, on_day, kind, about, ground)"
             + " values (?, ?, ?, ?, ?, ?)",
         recorded.position(),

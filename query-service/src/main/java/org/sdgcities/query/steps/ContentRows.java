@@ -1,7 +1,5 @@
 package org.sdgcities.query.steps;
 
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.Tag;
 import org.sdgcities.kernel.criteria.Tally.Count;
@@ -48,13 +46,7 @@ final class ContentRows {
           count.measure().name(),
           count.item());
     }
-    rows.runWithLast(TOUCH, ContentRows::last, recorded.position(), step);
-  }
-
-  /// Of two on the same step, the later one says it all.
-  private static @Nullable Object @Nullable [] last(
-      @Nullable Object[] earlier, @Nullable Object[] later) {
-    return Objects.equals(earlier[1], later[1]) ? later : null;
+    rows.runWithLast(TOUCH, StepRows::later, recorded.position(), step);
   }
 
   /// Every event of a step's content carries the tag of that step.
