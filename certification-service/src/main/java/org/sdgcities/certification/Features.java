@@ -38,6 +38,9 @@ import org.sdgcities.certification.evidence.EvidenceRule;
 import org.sdgcities.certification.investment.InvestmentDecider;
 import org.sdgcities.certification.investment.InvestmentRule;
 import org.sdgcities.certification.investment.Investments;
+import org.sdgcities.certification.operations.OperationsDecider;
+import org.sdgcities.certification.operations.OperationsRule;
+import org.sdgcities.certification.operations.Skipped;
 import org.sdgcities.certification.people.Organisation;
 import org.sdgcities.certification.people.PeopleDecider;
 import org.sdgcities.certification.people.PeopleRule;
@@ -76,7 +79,8 @@ public final class Features {
           new ReviewDecider(),
           new CaseDecider(),
           new CertificateDecider(),
-          new AppealDecider());
+          new AppealDecider(),
+          new OperationsDecider());
 
   /// The kinds of state that decisions look at.
   public static final List<Fold<?, ?>> FOLDS =
@@ -99,7 +103,8 @@ public final class Features {
           Involved.FOLD,
           Cases.FOLD,
           Certificates.FOLD,
-          Appeals.FOLD);
+          Appeals.FOLD,
+          Skipped.FOLD);
 
   /// The reasons to say no.
   public static final List<Rule> RULES =
@@ -118,7 +123,8 @@ public final class Features {
               ReviewRule.values(),
               CaseRule.values(),
               CertificateRule.values(),
-              AppealRule.values())
+              AppealRule.values(),
+              OperationsRule.values())
           .flatMap(Arrays::stream)
           .toList();
 

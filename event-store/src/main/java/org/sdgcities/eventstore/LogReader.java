@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -48,6 +49,9 @@ public final class LogReader {
           + COLUMNS
           + " from eventlog.event e where e.position >= ? and e.type = any (?)"
           + " order by e.position limit ?";
+
+  private static final String AT =
+      "select " + COLUMNS + " from eventlog.event e where e.position = any (?) order by e.position";
 
   private static final int MOST_SCANS = 4;
 
@@ -211,6 +215,17 @@ public final class LogReader {
         long position = row.getLong(1);
         return row.wasNull() ? Optional.empty() : Optional.of(position);
       }
+    } catch (SQLException e) {
+      throw new LogUnreadable(e);
+    }
+  }
+
+  /// @return the events at these positions, in order
+  public List<StoredEvent> at(Collection<Long> positions) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(AT)) {
+      select.setArray(1, connection.createArrayOf("int8", positions.toArray()));
+      return events(select);
     } catch (SQLException e) {
       throw new LogUnreadable(e);
     }

@@ -13,6 +13,7 @@ import org.sdgcities.kernel.cycle.CycleEvent;
 import org.sdgcities.kernel.diagnosis.DiagnosisEvent;
 import org.sdgcities.kernel.evidence.EvidenceEvent;
 import org.sdgcities.kernel.investment.InvestmentEvent;
+import org.sdgcities.kernel.operations.OperationsEvent;
 import org.sdgcities.kernel.people.PeopleEvent;
 import org.sdgcities.kernel.planning.PlanningEvent;
 import org.sdgcities.kernel.programme.ProgrammeEvent;
@@ -38,7 +39,8 @@ public final class EventTypes {
           ReviewEvent.class,
           CaseEvent.class,
           CertificateEvent.class,
-          AppealEvent.class);
+          AppealEvent.class,
+          OperationsEvent.class);
 
   /// The record classes of all events, feature by feature.
   public static final List<Class<? extends Event>> ALL =

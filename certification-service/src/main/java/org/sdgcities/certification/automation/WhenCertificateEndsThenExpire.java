@@ -53,6 +53,16 @@ public final class WhenCertificateEndsThenExpire implements Follower {
     return "when-certificate-ends-then-expire";
   }
 
+  /// Certificates have nothing to do with one another.
+  @Override
+  public List<String> streams(StoredEvent event) {
+    return List.of(
+        event.tags().stream()
+            .filter(tag -> tag.startsWith("certificate:"))
+            .findFirst()
+            .orElse("event:" + event.id()));
+  }
+
   @Override
   public void apply(List<StoredEvent> page, Connection transaction) throws SQLException {
     for (StoredEvent stored : page) {

@@ -26,6 +26,12 @@ final class WhenPersonalDataErasedThenForget implements Follower {
     return "when-personal-data-erased-then-forget";
   }
 
+  /// Each erasure stands for itself.
+  @Override
+  public List<String> streams(StoredEvent event) {
+    return List.of("event:" + event.id());
+  }
+
   @Override
   public void apply(List<StoredEvent> page, Connection transaction) {
     for (StoredEvent stored : page) {

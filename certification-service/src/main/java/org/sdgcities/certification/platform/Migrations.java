@@ -32,6 +32,8 @@ public final class Migrations {
         .schemas(schema)
         .locations(locations)
         .placeholders(roles)
+        // The followers' own tables have numbers of their own.
+        .outOfOrder(true)
         .load()
         .migrate();
   }

@@ -45,7 +45,9 @@ public final class Databases implements AutoCloseable {
         // A new password at each start: nothing has to be kept.
         statement.execute("alter role " + role + " password '" + password + "'");
       }
-      statement.execute("create schema if not exists query authorization " + QUERY);
+      for (String schema : new String[] {"query", "query_rebuild"}) {
+        statement.execute("create schema if not exists " + schema + " authorization " + QUERY);
+      }
     }
   }
 

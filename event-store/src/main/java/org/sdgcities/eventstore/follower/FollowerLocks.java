@@ -29,6 +29,11 @@ final class FollowerLocks implements AutoCloseable {
     if (connection == null) {
       connection = dataSource.getConnection();
       generation++;
+      // When the whole machine dies nobody closes the connection: the server has to find out.
+      Sql.execute(
+          connection,
+          "set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1;"
+              + " set tcp_keepalives_count = 2");
     }
     try (PreparedStatement lock =
         connection.prepareStatement(
@@ -42,8 +47,12 @@ final class FollowerLocks implements AutoCloseable {
   }
 
   /// @return whether the connection still stands on which that lock was taken
-  synchronized boolean holds(long taken) throws SQLException {
-    return connection != null && taken == generation && connection.isValid(1);
+  synchronized boolean holds(long taken) {
+    try {
+      return connection != null && taken == generation && connection.isValid(1);
+    } catch (SQLException e) {
+      return false;
+    }
   }
 
   @Override

@@ -1,38 +1,28 @@
 package org.sdgcities.eventstore.follower;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.Tags;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.sdgcities.eventstore.LogReader;
-import org.sdgcities.eventstore.LogScan;
 import org.sdgcities.eventstore.LogSignal;
-import org.sdgcities.eventstore.StoredEvent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Runs one follower: reads the next page, applies it and moves the position in one transaction,
-/// sleeps until the log grows. When an event cannot be applied it stops there and says so; nothing
-/// is skipped.
+/// Runs one follower, if no other process does: brings its rows forward, sleeps until the log
+/// grows, and heeds what operators ask for.
 final class FollowerLoop {
 
   private static final Logger LOG = LoggerFactory.getLogger(FollowerLoop.class);
   private static final Duration PATIENCE = Duration.ofSeconds(1);
-  private static final int PAGE = 1_000;
-
-  /// So many events are read in one go at the most: the database cannot clean up behind a reading.
-  private static final long STRETCH = 200_000;
 
   private final Follower follower;
   private final FollowerRows rows;
-  private final LogReader reader;
+  private final FollowerWork work;
+  private final Renewal renewal;
   private final LogSignal signal;
   private final FollowerLocks locks;
   private final Thread thread;
@@ -40,29 +30,28 @@ final class FollowerLoop {
   private final Condition moved = lock.newCondition();
   private final Condition woken = lock.newCondition();
   private final Runnable stopListening;
-  private long next;
   private long checked = System.nanoTime();
-  private boolean here;
-  private volatile boolean restart;
-  private boolean clearing;
-  private FollowerStatus.@Nullable Failure failure;
+  private long heeded = System.nanoTime();
+  private volatile boolean here;
+  private volatile boolean asked;
+
+  /// Rows that are about to be removed are no answer.
+  private volatile boolean removing;
+
   private volatile boolean closing;
 
   FollowerLoop(
       Follower follower,
-      DataSource rows,
+      DataSource database,
       LogReader reader,
       LogSignal signal,
-      FollowerLocks locks,
-      MeterRegistry registry) {
+      FollowerLocks locks) {
     this.follower = follower;
-    this.rows = new FollowerRows(follower, rows);
-    this.reader = reader;
     this.signal = signal;
     this.locks = locks;
-    Tags tags = Tags.of("follower", follower.name());
-    registry.gauge("follower.lag", tags, this, loop -> loop.status().lag());
-    registry.gauge("follower.failed", tags, this, loop -> loop.status().failure() == null ? 0 : 1);
+    rows = new FollowerRows(follower, follower.name(), database, null);
+    work = new FollowerWork(rows, reader, this::tell);
+    renewal = new Renewal(rows, reader, signal, this::wake);
     stopListening = signal.onGrowth(this::wake);
     thread = Thread.ofPlatform().name("follower-" + follower.name()).daemon().unstarted(this::run);
   }
@@ -76,8 +65,7 @@ final class FollowerLoop {
       try {
         long taken = locks.take(follower.name());
         if (taken < 0) {
-          // Another process runs it; here its progress is only watched.
-          load(false);
+          watch();
           pause();
         } else {
           follow(taken);
@@ -90,30 +78,57 @@ final class FollowerLoop {
           pause();
         }
       } finally {
-        tell(next, false, failure);
+        here = false;
+        tell();
       }
     }
+  }
+
+  /// Another process runs it; here its progress is only watched.
+  private void watch() throws SQLException {
+    Optional<FollowerTable.Row> row = work.load(false);
+    removing = follower.tables().isEmpty() && row.isPresent() && row.get().anew();
+    renewal.watch();
+    tell();
   }
 
   private void follow(long taken) throws SQLException {
-    load(true);
-    while (stillHeld(taken)) {
-      if (takeRestart()) {
-        clear();
-      } else if (failure != null) {
-        pause();
-      } else if (signal.next() - next <= PAGE || !catchUp(taken)) {
-        List<StoredEvent> page = reader.page(next, PAGE);
-        if (page.isEmpty()) {
-          sleep(() -> signal.next() > next);
-        } else {
-          apply(page);
+    FollowerTable.Row row = takeOver();
+    // Whoever takes it over may be other code, or find another world.
+    work.mend();
+    work.releaseAll();
+    try {
+      renewal.resume(row, work);
+      removing = false;
+      here = true;
+      tell();
+      while (held(taken)) {
+        if (asked || System.nanoTime() - heeded > PATIENCE.toNanos()) {
+          heed();
+        } else if (renewal.isClose()) {
+          if (!renewal.finish(work)) {
+            work.page(FollowerWork.PAGE);
+            sleep(() -> false);
+          }
+        } else if (work.state().failure() != null) {
+          sleep(renewal::isClose);
+        } else if (!work.goOn(signal.next(), () -> !disturbed() && held(taken))) {
+          sleep(() -> renewal.isClose() || signal.next() > work.state().next());
         }
       }
+    } finally {
+      renewal.stop();
     }
   }
 
-  private boolean stillHeld(long taken) throws SQLException {
+  private FollowerTable.Row takeOver() throws SQLException {
+    rows.inTransaction(connection -> {
+      FollowerTable.register(connection, follower.name(), follower.version());
+    });
+    return work.load(true).orElseThrow();
+  }
+
+  private boolean held(long taken) {
     if (!closing && System.nanoTime() - checked > PATIENCE.toNanos()) {
       checked = System.nanoTime();
       return locks.holds(taken);
@@ -121,92 +136,36 @@ final class FollowerLoop {
     return !closing;
   }
 
-  /// Far behind, the next events are read and decoded while the last ones are applied.
-  ///
-  /// @return false if it is not this follower's turn to read so
-  private boolean catchUp(long taken) throws SQLException {
-    long to = Math.min(signal.next(), next + STRETCH);
-    Optional<LogScan> reading = reader.scan(next, to);
-    if (reading.isEmpty()) {
-      return false;
-    }
-    try (LogScan scan = reading.get()) {
-      while (!restart && failure == null && stillHeld(taken) && scan.hasNext()) {
-        apply(scan.next());
-      }
-    }
-    return true;
+  private boolean disturbed() {
+    return asked || renewal.isClose();
   }
 
-  private void load(boolean itself) throws SQLException {
-    FollowerTable.Row row = rows.load();
-    tell(row.next(), itself, row.failure());
-  }
-
-  private void apply(List<StoredEvent> page) throws SQLException {
-    try {
-      applyTogether(page);
-    } catch (FollowerTable.Displaced e) {
-      throw e;
-    } catch (SQLException | RuntimeException e) {
-      if (page.size() == 1) {
-        stop(page.getFirst(), e);
-        return;
-      }
-      // One of them is at fault: what comes before it still counts.
-      for (StoredEvent event : page) {
-        if (failure == null) {
-          apply(List.of(event));
-        }
-      }
+  /// Does what was asked for in the tables, here or in another process.
+  private void heed() throws SQLException {
+    asked = false;
+    heeded = System.nanoTime();
+    Optional<FollowerTable.Row> row =
+        rows.ask(connection -> FollowerTable.read(connection, follower.name()));
+    if (row.isPresent() && row.get().anew()) {
+      renewal.begin(work);
+      removing = false;
+      tell();
+    } else if (row.isPresent() && row.get().failure() == null) {
+      work.mend();
     }
-  }
-
-  private void applyTogether(List<StoredEvent> page) throws SQLException {
-    long to = page.getLast().position() + 1;
-    rows.apply(page, next, to);
-    tell(to, true, null);
-  }
-
-  private void stop(StoredEvent event, Exception e) throws SQLException {
-    if (e instanceof SQLException sql && Trouble.isPassing(sql)) {
-      throw sql;
-    }
-    FollowerStatus.Failure why = FollowerStatus.Failure.of(event, e);
-    LOG.error("follower {} stands at position {}", follower.name(), event.position(), e);
-    rows.fail(why);
-    tell(next, true, why);
-  }
-
-  private void clear() throws SQLException {
-    try {
-      rows.clear();
-      tell(0, true, null);
-    } finally {
-      cleared();
-    }
-  }
-
-  private void cleared() {
-    lock.lock();
-    try {
-      clearing = false;
-      moved.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    work.releaseAsked();
   }
 
   private void pause() {
     sleep(() -> false);
   }
 
-  /// Sleeps for a while, or until that is so, or until woken.
+  /// Sleeps for a while, or until that is so, or until somebody asks for something.
   private void sleep(BooleanSupplier enough) {
     lock.lock();
     try {
       long nanos = PATIENCE.toNanos();
-      while (nanos > 0 && !closing && !restart && !enough.getAsBoolean()) {
+      while (nanos > 0 && !closing && !asked && !enough.getAsBoolean()) {
         nanos = woken.awaitNanos(nanos);
       }
     } catch (InterruptedException e) {
@@ -226,62 +185,83 @@ final class FollowerLoop {
     }
   }
 
-  /// Begins anew from an empty table, and tries again what could not be applied.
-  void rebuild() {
+  private void tell() {
     lock.lock();
     try {
-      restart = true;
-      woken.signalAll();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean takeRestart() {
-    lock.lock();
-    try {
-      clearing = restart;
-      restart = false;
-      return clearing;
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void tell(long newNext, boolean itself, FollowerStatus.@Nullable Failure why) {
-    lock.lock();
-    try {
-      next = newNext;
-      here = itself;
-      failure = why;
       moved.signalAll();
     } finally {
       lock.unlock();
     }
   }
 
-  FollowerStatus status() {
-    lock.lock();
+  /// Lets the rows be made anew.
+  void rebuild() {
+    boolean removes = follower.tables().isEmpty();
+    removing |= removes;
     try {
-      return new FollowerStatus(
-          follower.name(), next, Math.max(0, signal.next() - next), here, failure);
-    } finally {
-      lock.unlock();
+      ask(connection -> {
+        FollowerTable.register(connection, follower.name(), follower.version());
+        FollowerTable.askAnew(connection, follower.name(), true);
+      });
+    } catch (IllegalStateException e) {
+      removing &= !removes;
+      throw e;
     }
+  }
+
+  /// Lets what is parked be tried again.
+  void retry(String stream) {
+    ask(connection -> {
+      ParkedTable.askAgain(connection, follower.name(), stream);
+    });
+  }
+
+  /// Lets a follower that stands still try again.
+  void retry() {
+    ask(connection -> {
+      FollowerTable.mend(connection, follower.name());
+    });
+  }
+
+  /// Notes in the tables what an operator asks for; whoever runs the follower does it.
+  private void ask(FollowerRows.Work note) {
+    try {
+      rows.inTransaction(note);
+    } catch (SQLException e) {
+      throw new IllegalStateException("follower " + follower.name() + " cannot be asked", e);
+    }
+    asked = true;
+    wake();
+  }
+
+  long applied() {
+    return work.applied();
+  }
+
+  FollowerStatus status() {
+    FollowerWork.State state = work.state();
+    return new FollowerStatus(
+        follower.name(),
+        state.next(),
+        Math.max(0, signal.next() - state.next()),
+        work.rate(),
+        here,
+        state.failure(),
+        state.parked(),
+        renewal.status());
   }
 
   boolean await(long position, Duration atMost) throws InterruptedException {
     lock.lock();
     try {
       long nanos = atMost.toNanos();
-      // Rows that are about to be removed are no answer.
-      while (restart || clearing || (next <= position && failure == null)) {
+      while (removing || (work.state().next() <= position && work.state().failure() == null)) {
         if (nanos <= 0) {
           return false;
         }
         nanos = moved.awaitNanos(nanos);
       }
-      return next > position;
+      return work.state().next() > position;
     } finally {
       lock.unlock();
     }

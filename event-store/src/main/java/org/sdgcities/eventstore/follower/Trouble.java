@@ -1,6 +1,7 @@
 package org.sdgcities.eventstore.follower;
 
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /// Tells an event that cannot be applied from a database that cannot work just now.
 final class Trouble {
@@ -8,8 +9,16 @@ final class Trouble {
   private Trouble() {}
 
   /// The database is away, out of room, held up, or was asked to stop: the event is not to blame.
-  static boolean isPassing(SQLException e) {
-    String state = e.getSQLState();
+  static boolean isPassing(Exception e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql) {
+        return isPassing(sql.getSQLState());
+      }
+    }
+    return false;
+  }
+
+  private static boolean isPassing(@Nullable String state) {
     return state == null
         || state.startsWith("08")
         || state.startsWith("53")

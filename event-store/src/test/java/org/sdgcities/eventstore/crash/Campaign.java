@@ -23,6 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.FreshLog;
 import org.sdgcities.eventstore.follower.Followers;
@@ -65,9 +66,12 @@ final class Campaign implements AutoCloseable {
     server = local.start();
     server.createDatabaseIfAbsent(DATABASE);
     FreshLog.migrated(database());
-    execute(
-        "create table follower (name text primary key, next_position bigint not null,"
-            + " failed_position bigint, failure text, failed_at timestamptz)");
+    Flyway.configure()
+        .dataSource(database())
+        .schemas("public")
+        .locations("classpath:org/sdgcities/eventstore/follower/migration")
+        .load()
+        .migrate();
     execute(Tally.TABLE);
     // The tables themselves are not to be lost.
     execute("checkpoint");

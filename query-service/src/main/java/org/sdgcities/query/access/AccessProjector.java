@@ -1,6 +1,7 @@
 package org.sdgcities.query.access;
 
 import java.util.List;
+import java.util.Set;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.city.CityEvent.CityRegistered;
 import org.sdgcities.kernel.city.CityEvent.HubAssigned;
@@ -28,6 +29,18 @@ public final class AccessProjector implements Projector {
   @Override
   public List<String> tables() {
     return List.of("access_person", "access_role", "access_declaration", "access_city");
+  }
+
+  @Override
+  public Set<Class<? extends Event>> concerns() {
+    return Set.of(
+        PersonRegistered.class,
+        PersonalDataErased.class,
+        RoleGranted.class,
+        RoleRevoked.class,
+        ConflictDeclared.class,
+        CityRegistered.class,
+        HubAssigned.class);
   }
 
   @Override

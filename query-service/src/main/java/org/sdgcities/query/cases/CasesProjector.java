@@ -1,6 +1,7 @@
 package org.sdgcities.query.cases;
 
 import java.util.List;
+import java.util.Set;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.certification.AppealEvent;
 import org.sdgcities.kernel.certification.CaseEvent;
@@ -39,6 +40,18 @@ public final class CasesProjector implements Projector {
         "cases_certificate",
         "cases_certificate_act",
         "cases_appeal");
+  }
+
+  @Override
+  public Set<Class<? extends Event>> concerns() {
+    return Set.of(
+        CityRegistered.class,
+        HubAssigned.class,
+        CycleOpened.class,
+        ReviewEvent.class,
+        CaseEvent.class,
+        CertificateEvent.class,
+        AppealEvent.class);
   }
 
   @Override

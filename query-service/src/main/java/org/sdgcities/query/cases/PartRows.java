@@ -59,7 +59,8 @@ final class PartRows {
 
   private static void part(Rows rows, CycleId cycle, String part, Collection<PersonId> people) {
     for (PersonId person : people) {
-      rows.run(
+      rows.runApart(
+          "cases_part",
           "insert into cases_part (city, cycle, person, part) values (?, ?, ?, ?)"
               + " on conflict do nothing",
           cycle.city(),

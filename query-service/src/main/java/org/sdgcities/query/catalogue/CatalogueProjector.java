@@ -1,6 +1,7 @@
 package org.sdgcities.query.catalogue;
 
 import java.util.List;
+import java.util.Set;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.criteria.CriteriaEvent.CriteriaPublished;
 import org.sdgcities.kernel.criteria.CriteriaEvent.IndicatorDefined;
@@ -31,6 +32,16 @@ public final class CatalogueProjector implements Projector {
         "catalogue_hub",
         "catalogue_lab",
         "catalogue_organisation");
+  }
+
+  @Override
+  public Set<Class<? extends Event>> concerns() {
+    return Set.of(
+        IndicatorDefined.class,
+        CriteriaPublished.class,
+        HubDesignated.class,
+        CityLabEstablished.class,
+        OrganisationRegistered.class);
   }
 
   @Override

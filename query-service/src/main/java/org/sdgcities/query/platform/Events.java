@@ -1,5 +1,7 @@
 package org.sdgcities.query.platform;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.kernel.Event;
@@ -19,7 +21,16 @@ public final class Events {
     return declared.read(stored);
   }
 
+  /// @param concerned records, or sealed interfaces for all events of a feature
+  /// @return names and versions of all other events there are
+  static Set<String> allBut(Set<Class<? extends Event>> concerned) {
+    return EventTypes.ALL.stream()
+        .filter(type -> concerned.stream().noneMatch(one -> one.isAssignableFrom(type)))
+        .map(type -> DeclaredEvents.nameOf(type) + "#" + DeclaredEvents.versionOf(type))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   public static Recorded recorded(StoredEvent stored) {
-    return new Recorded(stored.position(), stored.recordedAt());
+    return new Recorded(stored.position(), stored.recordedAt(), stored.tags());
   }
 }

@@ -12,7 +12,10 @@ public final class Migrations {
   public static void run(DataSource queryDataSource) {
     Flyway.configure()
         .dataSource(queryDataSource)
-        .schemas("query")
+        // In the second one, rows are made anew beside the first.
+        .schemas("query", "query_rebuild")
+        // The followers' own tables and the pages' have numbers of their own.
+        .outOfOrder(true)
         .locations("org/sdgcities/eventstore/follower/migration", "org/sdgcities/query/migration")
         .load()
         .migrate();

@@ -4,21 +4,32 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.StoredEvent;
+import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.eventstore.follower.Follower;
+import org.sdgcities.kernel.operations.OperationsEvent.EventSkipped;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Lets a projector follow the log.
 final class ProjectorFollower implements Follower {
 
+  private static final String SKIPPED = DeclaredEvents.nameOf(EventSkipped.class);
+
   private final Projector projector;
   private final Events events;
   private final JsonMapper json;
+
+  /// What is known and means nothing here; what is not known is never passed over.
+  private final Set<String> ignored;
 
   ProjectorFollower(Projector projector, Events events, JsonMapper json) {
     this.projector = projector;
     this.events = events;
     this.json = json;
+    ignored = Events.allBut(projector.concerns());
   }
 
   @Override
@@ -27,10 +38,44 @@ final class ProjectorFollower implements Follower {
   }
 
   @Override
+  public String version() {
+    return projector.version();
+  }
+
+  @Override
+  public List<String> streams(StoredEvent event) {
+    return projector.streams(event);
+  }
+
+  @Override
+  public List<String> tables() {
+    return projector.tables();
+  }
+
+  @Override
+  public List<Criterion> orders() {
+    return List.of(new Criterion(Set.of("follower:" + name()), Set.of(SKIPPED)));
+  }
+
+  @Override
+  public OptionalLong leavesOut(StoredEvent event) {
+    return event.type().equals(SKIPPED)
+            && events.read(event) instanceof EventSkipped skipped
+            && skipped.follower().value().equals(name())
+        ? OptionalLong.of(skipped.position())
+        : OptionalLong.empty();
+  }
+
+  @Override
   public void apply(List<StoredEvent> page, Connection transaction) throws SQLException {
     try (Rows rows = new Rows(transaction, json)) {
       for (StoredEvent stored : page) {
-        projector.project(events.read(stored), Events.recorded(stored), rows);
+        rows.of(projector.streams(stored));
+        Recorded recorded = Events.recorded(stored);
+        projector.note(recorded, rows);
+        if (!ignored.contains(stored.type() + "#" + stored.version())) {
+          projector.project(events.read(stored), recorded, rows);
+        }
       }
     } catch (Rows.RowsNotWritten e) {
       // The follower tells by the database's own code whether the event is to blame.

@@ -90,7 +90,10 @@ public final class TimeMachine {
               .toList();
       for (Projector projector : projectors) {
         try (Rows into = new Rows(connection, json)) {
-          counting.forEach(past -> projector.project(past.event(), past.recorded(), into));
+          for (Past past : counting) {
+            projector.note(past.recorded(), into);
+            projector.project(past.event(), past.recorded(), into);
+          }
         }
       }
       from = page.resumeAt();

@@ -1,6 +1,7 @@
 package org.sdgcities.query.programme;
 
 import java.util.List;
+import java.util.Set;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.city.CityEvent.CityEnrolled;
 import org.sdgcities.kernel.city.CityEvent.CityRegistered;
@@ -29,6 +30,19 @@ public final class ProgrammeProjector implements Projector {
   @Override
   public List<String> tables() {
     return List.of("programme_person", "programme_role", "programme_declaration", "programme_city");
+  }
+
+  @Override
+  public Set<Class<? extends Event>> concerns() {
+    return Set.of(
+        PersonRegistered.class,
+        PersonalDataErased.class,
+        RoleGranted.class,
+        RoleRevoked.class,
+        ConflictDeclared.class,
+        CityRegistered.class,
+        CityEnrolled.class,
+        HubAssigned.class);
   }
 
   @Override

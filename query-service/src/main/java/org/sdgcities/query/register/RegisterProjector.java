@@ -1,6 +1,7 @@
 package org.sdgcities.query.register;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.certification.AppealEvent.AppealDecided;
@@ -52,6 +53,30 @@ public final class RegisterProjector implements Projector {
         "register_certificate",
         "register_decision",
         "register_act");
+  }
+
+  @Override
+  public Set<Class<? extends Event>> concerns() {
+    return Set.of(
+        CityRegistered.class,
+        CityEnrolled.class,
+        HubAssigned.class,
+        CycleOpened.class,
+        StepOpened.class,
+        StepSubmitted.class,
+        SubmissionIncomplete.class,
+        ReviewersAssigned.class,
+        StepDecided.class,
+        StepReopened.class,
+        StepWithdrawn.class,
+        CertificationDecided.class,
+        CertificateIssued.class,
+        CertificateSuspended.class,
+        CertificateReinstated.class,
+        CertificateWithdrawn.class,
+        CertificateExpired.class,
+        CertificateSuperseded.class,
+        AppealDecided.class);
   }
 
   @Override
@@ -207,7 +232,8 @@ public final class RegisterProjector implements Projector {
       String kind,
       @Nullable Object about,
       @Nullable Enum<?> ground) {
-    rows.run(
+    rows.runApart(
+        "register_act",
         "insert into register_act (position, city, on_day, kind, about, ground)"
             + " values (?, ?, ?, ?, ?, ?)",
         recorded.position(),

@@ -3,7 +3,6 @@ package org.sdgcities.query.steps;
 import static org.sdgcities.query.steps.StepRows.act;
 import static org.sdgcities.query.steps.StepRows.stage;
 
-import java.util.List;
 import org.sdgcities.kernel.review.ReviewEvent;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationAnswered;
 import org.sdgcities.kernel.review.ReviewEvent.ClarificationRequested;
@@ -131,13 +130,17 @@ final class ReviewRows {
         e.due(),
         recorded.position(),
         e.step());
-    for (String table : List.of("steps_finding", "steps_reviewer")) {
-      rows.run(
-          "delete from " + table + " where step = ? and round = ? and reviewer <> all (?)",
-          e.step(),
-          e.round(),
-          e.reviewers());
-    }
+    rows.runApart(
+        "steps_finding",
+        "delete from steps_finding where step = ? and round = ? and reviewer <> all (?)",
+        e.step(),
+        e.round(),
+        e.reviewers());
+    rows.run(
+        "delete from steps_reviewer where step = ? and round = ? and reviewer <> all (?)",
+        e.step(),
+        e.round(),
+        e.reviewers());
     rows.run(
         "insert into steps_reviewer (step, round, reviewer, number, assigned_on)"
             + " select ?, ?, r.reviewer, r.number, ?::date"
@@ -182,15 +185,13 @@ final class ReviewRows {
   }
 
   private static void found(FindingRecorded e, Recorded recorded, Rows rows) {
-    rows.run(
-        "with seen as (update steps_step set position = ? where step = ?)"
-            + " insert into steps_finding (step, round, reviewer, criterion, finding, rationale,"
-            + " evidence, found_on) values (?, ?, ?, ?, ?, ?, ?::int[], ?)"
+    rows.runApart(
+        "steps_finding",
+        "insert into steps_finding (step, round, reviewer, criterion, finding, rationale, evidence,"
+            + " found_on) values (?, ?, ?, ?, ?, ?, ?::int[], ?)"
             + " on conflict (step, round, reviewer, criterion) do update set"
             + " finding = excluded.finding, rationale = excluded.rationale,"
             + " evidence = excluded.evidence, found_on = excluded.found_on",
-        recorded.position(),
-        e.step(),
         e.step(),
         e.round(),
         e.by(),
@@ -199,6 +200,11 @@ final class ReviewRows {
         e.rationale(),
         e.evidence(),
         recorded.day());
+    rows.runWithLast(
+        "update steps_step set position = ? where step = ?",
+        StepRows::later,
+        recorded.position(),
+        e.step());
   }
 
   private static void completed(ReviewCompleted e, Recorded recorded, Rows rows) {

@@ -1,6 +1,7 @@
 package org.sdgcities.query.steps;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.kernel.people.PersonId;
 import org.sdgcities.kernel.review.ReviewEvent;
@@ -15,6 +16,12 @@ final class StepRows {
           + " signed_on = null, position = ? where step = ?";
 
   private StepRows() {}
+
+  /// Of two changes of the same columns of a step, the later one says it all. The step is named
+  /// last.
+  static @Nullable Object @Nullable [] later(@Nullable Object[] earlier, @Nullable Object[] later) {
+    return Objects.equals(earlier[earlier.length - 1], later[later.length - 1]) ? later : null;
+  }
 
   /// Brings the step to a stage; a signature does not outlast it.
   static void stage(

@@ -3,6 +3,7 @@ package org.sdgcities.query.steps;
 import java.util.List;
 import java.util.Set;
 import org.sdgcities.eventstore.Criterion;
+import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.capacity.CapacityEvent;
@@ -21,9 +22,13 @@ import org.sdgcities.kernel.evidence.EvidenceEvent;
 import org.sdgcities.kernel.investment.InvestmentEvent;
 import org.sdgcities.kernel.planning.PlanningEvent;
 import org.sdgcities.kernel.review.ReviewEvent;
+import org.sdgcities.kernel.review.ReviewEvent.ReviewCompleted;
+import org.sdgcities.kernel.review.ReviewEvent.ReviewersAssigned;
+import org.sdgcities.kernel.review.ReviewEvent.StepSubmitted;
 import org.sdgcities.query.platform.Projector;
 import org.sdgcities.query.platform.Recorded;
 import org.sdgcities.query.platform.Rows;
+import org.sdgcities.query.platform.Streams;
 import org.sdgcities.query.platform.TimeMachine;
 import org.springframework.stereotype.Component;
 
@@ -33,6 +38,16 @@ import org.springframework.stereotype.Component;
 public final class StepsProjector implements Projector {
 
   public static final String NAME = "steps";
+
+  private static final String CRITERIA = "criteria";
+  private static final String PUBLISHED = DeclaredEvents.nameOf(CriteriaPublished.class);
+
+  /// Events after which something is due as the criteria say.
+  private static final Set<String> DATED =
+      Set.of(
+          DeclaredEvents.nameOf(StepSubmitted.class),
+          DeclaredEvents.nameOf(ReviewersAssigned.class),
+          DeclaredEvents.nameOf(ReviewCompleted.class));
 
   @Override
   public String name() {
@@ -64,6 +79,35 @@ public final class StepsProjector implements Projector {
   public static List<Criterion> matter(CityId city) {
     return TimeMachine.matter(
         "city:" + city, Set.of(DeclaredEvents.nameOf(CriteriaPublished.class)));
+  }
+
+  /// Last days follow from the criteria, which are looked up.
+  @Override
+  public List<String> streams(StoredEvent event) {
+    if (event.type().equals(PUBLISHED)) {
+      return List.of(CRITERIA);
+    }
+    return DATED.contains(event.type())
+        ? List.of(Streams.own(event), CRITERIA)
+        : List.of(Streams.own(event));
+  }
+
+  @Override
+  public Set<Class<? extends Event>> concerns() {
+    return Set.of(
+        CityRegistered.class,
+        CityEnrolled.class,
+        HubAssigned.class,
+        CriteriaPublished.class,
+        CycleOpened.class,
+        ReviewEvent.class,
+        EvidenceEvent.class,
+        DiagnosisEvent.class,
+        PlanningEvent.class,
+        CapacityEvent.class,
+        InvestmentEvent.class,
+        CaseEvent.class,
+        CertificateEvent.class);
   }
 
   @Override

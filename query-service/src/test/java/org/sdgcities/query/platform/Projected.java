@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -22,7 +23,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.NewEvent;
+import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
+import org.sdgcities.eventstore.follower.FollowerStatus;
 import org.sdgcities.eventstore.follower.Followers;
 import org.sdgcities.eventstore.json.EventJson;
 import org.sdgcities.kernel.Event;
@@ -85,14 +88,34 @@ public final class Projected implements AutoCloseable {
       }
 
       @Override
+      public String version() {
+        return projector.version();
+      }
+
+      @Override
+      public List<String> streams(StoredEvent event) {
+        return projector.streams(event);
+      }
+
+      @Override
       public List<String> tables() {
         return projector.tables();
       }
 
       @Override
+      public Set<Class<? extends Event>> concerns() {
+        return projector.concerns();
+      }
+
+      @Override
+      public void note(Recorded recorded, Rows into) {
+        projector.note(recorded, into);
+        Objects.requireNonNull(seen.get(projector.name())).incrementAndGet();
+      }
+
+      @Override
       public void project(Event event, Recorded recorded, Rows into) {
         projector.project(event, recorded, into);
-        Objects.requireNonNull(seen.get(projector.name())).incrementAndGet();
       }
     };
   }
@@ -153,7 +176,7 @@ public final class Projected implements AutoCloseable {
     }
   }
 
-  /// Deletes all that the projectors have written and waits until it is there again.
+  /// Lets all that the projectors have written be made anew and waits until it is there.
   public Projected rebuilt() {
     long all = log.reader().next();
     Map<String, Long> before = new HashMap<>();
@@ -162,10 +185,19 @@ public final class Projected implements AutoCloseable {
     before.forEach((name, count) -> {
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
-          .until(() -> Objects.requireNonNull(seen.get(name)).get() >= count + all);
+          .until(() ->
+              Objects.requireNonNull(seen.get(name)).get() >= count + all
+                  && status(name).rebuild() == null);
       await(name);
     });
     return this;
+  }
+
+  public FollowerStatus status(String name) {
+    return followers.status().stream()
+        .filter(status -> status.name().equals(name))
+        .findFirst()
+        .orElseThrow();
   }
 
   public Followers followers() {

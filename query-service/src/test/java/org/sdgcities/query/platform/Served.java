@@ -152,6 +152,15 @@ public final class Served implements AutoCloseable {
             .header("Cookie", "sdg_session=" + token(by)));
   }
 
+  /// A program asks for something to be done.
+  public HttpResponse<String> post(String path, PersonId by) {
+    return send(
+        to(path)
+            .header("Accept", "application/json")
+            .header("Authorization", "Bearer " + token(by))
+            .POST(HttpRequest.BodyPublishers.noBody()));
+  }
+
   private HttpRequest.Builder to(String path) {
     return HttpRequest.newBuilder(
             URI.create(

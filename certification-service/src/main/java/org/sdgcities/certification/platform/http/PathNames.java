@@ -11,6 +11,7 @@ import org.sdgcities.kernel.certification.CertificateNumber;
 import org.sdgcities.kernel.city.CityId;
 import org.sdgcities.kernel.city.CycleId;
 import org.sdgcities.kernel.city.StepRef;
+import org.sdgcities.kernel.operations.FollowerId;
 import org.sdgcities.kernel.people.PersonId;
 
 /// How ids are put together from the names in a path such as `/cities/{city}/cycles/{cycle}`.
@@ -20,6 +21,7 @@ final class PathNames {
       Map.of(
           CityId.class, path -> path.get("city"),
           PersonId.class, path -> path.get("person"),
+          FollowerId.class, path -> path.get("follower"),
           CertificateNumber.class, path -> path.get("certificate"),
           CycleId.class, path -> joined(path, "city", "cycle"),
           StepRef.class, path -> joined(path, "city", "cycle", "step"),

@@ -47,7 +47,8 @@ class RefusalTest {
             InvestmentScenes.ALL,
             ReviewScenes.ALL,
             CaseScenes.ALL,
-            CertificateScenes.ALL)
+            CertificateScenes.ALL,
+            OperationsScenes.ALL)
         .flatMap(List::stream);
   }
 
