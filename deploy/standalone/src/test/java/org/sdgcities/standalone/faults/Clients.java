@@ -19,7 +19,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
 
 /// Programs that send commands over HTTP, one after the other, each until it is answered; to one
 /// instance of the service, and when that does not answer to the next.
@@ -46,6 +49,8 @@ final class Clients implements AutoCloseable {
   private final Map<Sent, Long> acknowledged = new ConcurrentHashMap<>();
   private final Queue<String> strange = new ConcurrentLinkedQueue<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final AtomicInteger refused = new AtomicInteger();
+  private final AtomicLong longest = new AtomicLong();
   private volatile boolean enough;
 
   /// They begin at once, as many as there are people.
@@ -91,17 +96,29 @@ final class Clients implements AutoCloseable {
         // Refused for having been done already.
         return UNKNOWN;
       }
-      if (answer != null && answer.statusCode() != 503) {
+      if (answer != null && !isNotNow(answer)) {
         strange.add(answer.statusCode() + " " + answer.body());
       }
       LockSupport.parkNanos(RETRY_AFTER.toNanos());
     }
   }
 
-  private @org.jspecify.annotations.Nullable HttpResponse<String> once(
-      Sent command, HttpRequest.Builder request, int turn) {
+  /// As it is promised: with the time after which to try again, in words for programs.
+  private boolean isNotNow(HttpResponse<String> answer) {
+    refused.incrementAndGet();
+    return answer.statusCode() == 503
+        && answer.headers().firstValue("Retry-After").isPresent()
+        && answer
+            .headers()
+            .firstValue("Content-Type")
+            .orElse("")
+            .startsWith("application/problem+json");
+  }
+
+  private @Nullable HttpResponse<String> once(Sent command, HttpRequest.Builder request, int turn) {
     String key = way == Way.A_NEW_KEY_FOR_EACH_TRY ? UUID.randomUUID().toString() : command.key();
     URI service = services.get(turn % services.size());
+    long sent = System.nanoTime();
     try {
       return http.send(
           request.uri(service.resolve(command.path())).setHeader("Idempotency-Key", key).build(),
@@ -111,6 +128,8 @@ final class Clients implements AutoCloseable {
       return null;
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
+    } finally {
+      longest.accumulateAndGet(System.nanoTime() - sent, Math::max);
     }
   }
 
@@ -122,6 +141,23 @@ final class Clients implements AutoCloseable {
         .pollInterval(Duration.ofMillis(2))
         .until(() -> acknowledged.size() >= goal || !strange.isEmpty());
     assertThat(strange).isEmpty();
+  }
+
+  /// @return how many tries have been refused so far
+  int refused() {
+    return refused.get();
+  }
+
+  /// Waits until so many more have been refused.
+  void awaitRefused(int count) {
+    int goal = refused() + count;
+    await("refusals").atMost(Duration.ofMinutes(1)).until(() -> refused() >= goal);
+  }
+
+  /// @return the longest that anybody has waited for an answer, or for learning that there is none,
+  ///   since this was asked before
+  Duration longestWait() {
+    return Duration.ofNanos(longest.getAndSet(0));
   }
 
   /// Lets each finish what it is at.

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sdgcities.certification.CertificationApplication;
 import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.EventLog;
@@ -38,7 +39,7 @@ final class Deployment implements AutoCloseable {
 
   static final int PEOPLE = 12;
 
-  private static final String DATABASE = "sdg";
+  static final String DATABASE = "sdg";
   private static final String PASSWORD = "of-a-test";
   private static final String CERTIFICATION = "sdg_certification";
   private static final String QUERY = "sdg_query";
@@ -77,12 +78,13 @@ final class Deployment implements AutoCloseable {
     return deployment;
   }
 
+  /// @return the database as its owner sees it
   DataSource owner() {
-    return server.dataSource(DATABASE);
-  }
-
-  static String database() {
-    return DATABASE;
+    PGSimpleDataSource owner = new PGSimpleDataSource();
+    owner.setUrl(url);
+    owner.setUser(server.superuser());
+    owner.setPassword(server.password());
+    return owner;
   }
 
   Issuer issuer() {

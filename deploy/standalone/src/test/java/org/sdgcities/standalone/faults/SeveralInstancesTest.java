@@ -40,15 +40,15 @@ class SeveralInstancesTest {
     }
     List<Instance> instances = deployment.certifications();
     try (Clients clients = new Clients(Way.AS_IT_SHOULD_BE, instances, deployment.issuer())) {
-      clients.awaitMore(50 * count);
+      clients.awaitMore(30 * count);
       assertThat(instances).allSatisfy(one -> assertThat(carriedOut(one)).isPositive());
 
       Instance taken = instances.getLast();
       taken.kill();
-      clients.awaitMore(100);
+      clients.awaitMore(60);
       taken.restart();
       taken.ready();
-      clients.awaitMore(50 * count);
+      clients.awaitMore(30 * count);
 
       assertThat(carriedOut(taken)).isPositive();
       assertThat(LogCheck.faults(deployment.owner(), clients.finish())).isEmpty();
