@@ -154,6 +154,8 @@ final class Deployment implements AutoCloseable {
       events.add(new PersonRegistered(one, programme, people.getFirst()));
       events.add(new RoleGranted(one, Role.PROGRAMME_ADMIN, Scope.GLOBAL, null, people.getFirst()));
     }
+    events.add(
+        new RoleGranted(people.getFirst(), Role.AUDITOR, Scope.GLOBAL, null, people.getFirst()));
     try (EventLog log = EventLog.open(owner())) {
       log.append(new Append(events.stream().map(Deployment::stored).toList(), null, null)).join();
     }
