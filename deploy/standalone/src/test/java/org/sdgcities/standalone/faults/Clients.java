@@ -40,6 +40,9 @@ final class Clients implements AutoCloseable {
 
   private static final Duration RETRY_AFTER = Duration.ofMillis(50);
 
+  /// Between two commands, lest the clients take the machine from those who start again.
+  private static final Duration PAUSE = Duration.ofMillis(20);
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Way way;
   private final List<URI> services;
@@ -82,6 +85,7 @@ final class Clients implements AutoCloseable {
       } else {
         acknowledged.put(command, untilAnswered(command, request, client));
       }
+      LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
 
