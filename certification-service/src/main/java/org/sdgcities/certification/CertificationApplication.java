@@ -3,6 +3,8 @@ package org.sdgcities.certification;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sdgcities.certification.platform.Migrations;
+import org.sdgcities.eventstore.LogListener;
+import org.sdgcities.eventstore.LogSignal;
 import org.sdgcities.web.database.DatabaseProperties;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -36,6 +38,13 @@ public class CertificationApplication {
       Migrations.run(owner, database.user(), database.queryRole());
     }
     return database.access().pool("certification", database.connections());
+  }
+
+  /// Other instances append as well, and what they wrote counts: a decision that rests on less than
+  /// the whole log is refused.
+  @Bean(destroyMethod = "close")
+  LogListener logListener(DataSource certificationDataSource, LogSignal signal) {
+    return new LogListener(certificationDataSource, signal);
   }
 
   @Bean

@@ -7,6 +7,7 @@ import org.sdgcities.eventstore.LogListener;
 import org.sdgcities.eventstore.LogReader;
 import org.sdgcities.eventstore.LogSignal;
 import org.sdgcities.eventstore.follower.Followers;
+import org.sdgcities.web.database.PatientConnections;
 import org.sdgcities.web.health.FollowersHealth;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -50,12 +51,13 @@ public class QueryConfiguration {
   /// @param dataSource of the role that reads the log and owns the schema `query`
   @Bean
   JdbcClient queryJdbc(@Qualifier("queryDataSource") DataSource dataSource) {
-    return JdbcClient.create(dataSource);
+    return JdbcClient.create(new PatientConnections(dataSource));
   }
 
+  /// For pages; what reads long stretches of the log has readers of its own.
   @Bean
   LogReader logReader(@Qualifier("queryDataSource") DataSource dataSource) {
-    return new LogReader(dataSource);
+    return new LogReader(new PatientConnections(dataSource));
   }
 
   @Bean(destroyMethod = "close")
@@ -67,7 +69,6 @@ public class QueryConfiguration {
   Followers followers(
       List<Projector> projectors,
       @Qualifier("queryDataSource") DataSource dataSource,
-      LogReader log,
       LogSignal signal,
       Events events,
       JsonMapper json,
@@ -77,7 +78,7 @@ public class QueryConfiguration {
             .map(projector -> new ProjectorFollower(projector, events, json))
             .toList(),
         dataSource,
-        log,
+        new LogReader(dataSource),
         signal,
         meters);
   }
@@ -94,11 +95,8 @@ public class QueryConfiguration {
 
   @Bean
   TimeMachine timeMachine(
-      @Qualifier("queryDataSource") DataSource dataSource,
-      LogReader log,
-      Events events,
-      JsonMapper json) {
-    return new TimeMachine(dataSource, log, events, json);
+      @Qualifier("queryDataSource") DataSource dataSource, Events events, JsonMapper json) {
+    return new TimeMachine(dataSource, new LogReader(dataSource), events, json);
   }
 
   @Bean

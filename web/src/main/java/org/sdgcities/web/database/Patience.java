@@ -69,7 +69,8 @@ public final class Patience {
     }
   }
 
-  private static Duration left() {
+  /// @return how long the request may still wait; all of its time where no request is at work
+  static Duration left() {
     Duration left = WAITED.isBound() ? ALLOWANCE.minusNanos(WAITED.get().get()) : ALLOWANCE;
     return left.isNegative() ? Duration.ZERO : left;
   }

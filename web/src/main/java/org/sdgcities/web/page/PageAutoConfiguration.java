@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.OpenAPI;
 import java.time.InstantSource;
 import java.util.List;
 import org.sdgcities.eventstore.json.EventJson;
+import org.sdgcities.web.database.PatientConnections;
 import org.sdgcities.web.directory.Directory;
 import org.sdgcities.web.language.LanguageChoice;
 import org.sdgcities.web.language.LanguageMemory;
@@ -56,7 +57,8 @@ public class PageAutoConfiguration {
 
   @Bean
   @ConditionalOnMissingBean
-  Directory directory(@Qualifier("directoryDataSource") javax.sql.DataSource dataSource) {
+  Directory directory(@Qualifier("directoryDataSource") javax.sql.DataSource pool) {
+    PatientConnections dataSource = new PatientConnections(pool);
     return new Directory(
         JdbcClient.create(dataSource),
         new TransactionTemplate(new JdbcTransactionManager(dataSource)));

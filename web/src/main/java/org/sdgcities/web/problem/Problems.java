@@ -41,9 +41,14 @@ public final class Problems {
         null);
   }
 
-  /// The database is away, overloaded or held up; trying again soon makes sense.
+  /// The database is away, overloaded or held up.
   public Problem unavailable(Locale locale) {
-    Problem problem = of("unavailable", HttpStatus.SERVICE_UNAVAILABLE, locale);
+    return notNow("unavailable", locale);
+  }
+
+  /// A problem of the service, not of what was asked: trying again soon makes sense.
+  public Problem notNow(String kind, Locale locale) {
+    Problem problem = of(kind, HttpStatus.SERVICE_UNAVAILABLE, locale);
     return new Problem(
         problem.type(), problem.status(), problem.title(), problem.detail(), null, List.of(), SOON);
   }

@@ -31,8 +31,6 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class CommandProblems {
 
-  private static final int SOON = 1;
-
   private final Sentences sentences;
   private final Problems problems;
   private final Directory directory;
@@ -117,18 +115,7 @@ final class CommandProblems {
           case UNAVAILABLE -> "unavailable";
           case OUTCOME_UNKNOWN -> "outcome-unknown";
         };
-    Problem problem = problems.of(kind, HttpStatus.SERVICE_UNAVAILABLE, locale);
-    return answer(
-        request,
-        new Problem(
-            problem.type(),
-            problem.status(),
-            problem.title(),
-            problem.detail(),
-            null,
-            List.of(),
-            SOON),
-        locale);
+    return answer(request, problems.notNow(kind, locale), locale);
   }
 
   @ExceptionHandler({BodyTooLarge.class, MaxUploadSizeExceededException.class})

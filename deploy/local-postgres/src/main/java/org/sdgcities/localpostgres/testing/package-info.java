@@ -1,4 +1,4 @@
-/// Empty databases for the tests of other modules; knows no test framework.
+/// Databases for the tests of other modules, and trouble for them; knows no test framework.
 @NullMarked
 package org.sdgcities.localpostgres.testing;
 

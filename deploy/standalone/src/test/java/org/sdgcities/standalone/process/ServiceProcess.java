@@ -46,12 +46,12 @@ public final class ServiceProcess implements AutoCloseable {
   public static ServiceProcess startAt(int port, Path data, String... options) {
     List<String> all = new ArrayList<>(List.of("--port", "" + port, "--data", data.toString()));
     all.addAll(List.of(options));
-    return launch(port, command(all));
+    return launch(port, command(Standalone.class, all));
   }
 
   /// Starts it with these options and no others.
   public static ServiceProcess startWith(String... options) {
-    return launch(0, command(List.of(options)));
+    return launch(0, command(Standalone.class, List.of(options)));
   }
 
   /// Starts a command that ends in a service at that port.
@@ -64,7 +64,8 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  private static List<String> command(List<String> options) {
+  /// @return what starts a program of ours
+  public static List<String> command(Class<?> program, List<String> options) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Lives briefly: what makes the start quicker pays more than what makes it fast later.
@@ -72,7 +73,7 @@ public final class ServiceProcess implements AutoCloseable {
     words.addAll(List.of("--sun-misc-unsafe-memory-access=allow"));
     words.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
     words.addAll(List.of("-cp", classPath()));
-    words.add(Standalone.class.getName());
+    words.add(program.getName());
     words.addAll(options);
     return words;
   }

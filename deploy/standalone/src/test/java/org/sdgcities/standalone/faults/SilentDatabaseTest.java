@@ -1,0 +1,105 @@
+package org.sdgcities.standalone.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sdgcities.localpostgres.RunningPostgres;
+import org.sdgcities.localpostgres.testing.TestDatabases;
+
+/// The database falls silent while people read pages: connections stay, and nobody answers.
+/// Machines that run tests are busy with others, so three seconds and fifteen are allowed for the
+/// promised two and ten.
+class SilentDatabaseTest {
+
+  private static final Duration REFUSED_WITHIN = Duration.ofSeconds(3);
+  private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
+
+  private static final List<String> FOR_EVERYBODY = List.of("/", "/?q=mwanza", "/indicators");
+  private static final List<String> FOR_THE_PROGRAMME =
+      List.of("/", "/desk", "/people", "/programme", "/audit", "/operations");
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private record Answer(HttpResponse<String> response, Duration took) {}
+
+  @Test
+  void pages_are_refused_at_once_and_shown_again_when_it_speaks(@TempDir Path folder)
+      throws Exception {
+    try (RunningPostgres server = TestDatabases.another();
+        Deployment deployment = Deployment.on(server, folder)) {
+      Instance query = deployment.query().ready();
+      String token = deployment.issuer().token(Deployment.person(0));
+      List<HttpRequest> pages =
+          Stream.concat(
+                  FOR_EVERYBODY.stream().map(page -> page(query, page).build()),
+                  FOR_THE_PROGRAMME.stream()
+                      .map(page ->
+                          page(query, page).header("Authorization", "Bearer " + token).build()))
+              .toList();
+      awaitShown(pages);
+
+      try (var _ = new Frozen(deployment.owner())) {
+        for (int i = 0; i < 3; i++) {
+          assertThat(all(pages)).allSatisfy(SilentDatabaseTest::isRefused);
+        }
+      }
+      awaitShown(pages);
+    }
+  }
+
+  private static HttpRequest.Builder page(Instance query, String page) {
+    return HttpRequest.newBuilder(query.address().resolve(page))
+        .timeout(Duration.ofSeconds(60))
+        .header("Accept", "application/json");
+  }
+
+  private void awaitShown(List<HttpRequest> pages) {
+    await()
+        .atMost(BACK_WITHIN)
+        .untilAsserted(() ->
+            assertThat(all(pages))
+                .allSatisfy(answer ->
+                    assertThat(answer.response().statusCode())
+                        .as(answer.response().uri() + " " + answer.response().body())
+                        .isEqualTo(200)));
+  }
+
+  private static void isRefused(Answer answer) {
+    HttpResponse<String> response = answer.response();
+    assertThat(response.statusCode()).as(response.uri() + " " + response.body()).isEqualTo(503);
+    assertThat(response.headers().firstValue("Retry-After")).isPresent();
+    assertThat(answer.took()).as(response.uri().toString()).isLessThan(REFUSED_WITHIN);
+  }
+
+  /// @return the answers to all of them, asked at the same time
+  private List<Answer> all(List<HttpRequest> pages) {
+    return pages.stream()
+        .map(page -> CompletableFuture.supplyAsync(() -> send(page), Thread::startVirtualThread))
+        .toList()
+        .stream()
+        .map(CompletableFuture::join)
+        .toList();
+  }
+
+  private Answer send(HttpRequest page) {
+    long sent = System.nanoTime();
+    try {
+      HttpResponse<String> response = http.send(page, BodyHandlers.ofString());
+      return new Answer(response, Duration.ofNanos(System.nanoTime() - sent));
+    } catch (IOException | InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.sdgcities.web.database;
+
+import org.jspecify.annotations.NullMarked;
