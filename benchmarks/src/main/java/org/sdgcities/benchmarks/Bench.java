@@ -9,6 +9,7 @@ import org.sdgcities.benchmarks.contest.Windows;
 import org.sdgcities.benchmarks.report.Report;
 import org.sdgcities.benchmarks.rows.AppendRows;
 import org.sdgcities.benchmarks.rows.GatewayRows;
+import org.sdgcities.benchmarks.rows.HttpRows;
 import org.sdgcities.benchmarks.rows.ReadRows;
 
 /// The command `./bench`: measures, shows the table, writes it to `benchmarks/target/bench.json`.
@@ -41,6 +42,9 @@ public final class Bench {
         }
         if (options.wants("read")) {
           new ReadRows(arena, windows, report, options.events()).measure();
+        }
+        if (options.wants("http")) {
+          new HttpRows(arena, windows, report, options.millis()).measure();
         }
       } catch (IOException | RuntimeException e) {
         System.err.println(arena.messages());
