@@ -11,8 +11,7 @@ import java.util.Set;
 /// @param events how long the log is that is read
 /// @param cities of a thousand events each, from which projections are rebuilt
 /// @param only words that the names of rows must hold one of; empty for all rows
-record Options(
-    int rounds, long millis, int attempts, int events, int cities, Set<String> only) {
+record Options(int rounds, long millis, int attempts, int events, int cities, Set<String> only) {
 
   static final String USAGE =
       """
@@ -36,7 +35,8 @@ record Options(
       options = QUICK;
     }
     Set<String> only = Set.copyOf(words.stream().filter(word -> !word.startsWith("--")).toList());
-    return new Options(options.rounds, options.millis, options.attempts, options.events, options.cities, only);
+    return new Options(
+        options.rounds, options.millis, options.attempts, options.events, options.cities, only);
   }
 
   boolean wants(String row) {

@@ -71,8 +71,7 @@ final class Load {
       thread.join();
     }
     long nanos = System.nanoTime() - began;
-    long[] times =
-        workers.stream().flatMapToLong(w -> Arrays.stream(w.times, 0, w.done)).toArray();
+    long[] times = workers.stream().flatMapToLong(w -> Arrays.stream(w.times, 0, w.done)).toArray();
     return result(times, workers.stream().mapToLong(worker -> worker.failed).sum(), nanos);
   }
 

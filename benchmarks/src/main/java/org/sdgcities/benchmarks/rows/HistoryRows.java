@@ -58,7 +58,12 @@ public final class HistoryRows {
       throws IOException {
     report.add(
         Figure.of(
-            name, "ms", values(times, what), "city of 10 events", values(times, SHORT), aim,
+            name,
+            "ms",
+            values(times, what),
+            "city of 10 events",
+            values(times, SHORT),
+            aim,
             disturbed));
   }
 

@@ -19,8 +19,8 @@ import org.sdgcities.benchmarks.rivals.visible.PolledTable;
 import org.sdgcities.benchmarks.rivals.visible.VisibleHere;
 import org.sdgcities.benchmarks.rivals.visible.Writer;
 
-/// How long it takes until what was appended can be seen in rows, counted from when it was due to be
-/// sent.
+/// How long it takes until what was appended can be seen in rows, counted from when it was due to
+/// be sent.
 public final class VisibleRows {
 
   private static final long WARM_UP = 4_000;
@@ -84,8 +84,7 @@ public final class VisibleRows {
             Collections.nCopies(ours.size(), limit),
             Aim.atMost(1),
             disturbed));
-    report.add(
-        Figure.of(name, "ms", ours, POLLED, values(late, POLLED), Aim.atMost(1), disturbed));
+    report.add(Figure.of(name, "ms", ours, POLLED, values(late, POLLED), Aim.atMost(1), disturbed));
   }
 
   private static List<Double> values(Map<String, List<Window<Double>>> late, String name) {

@@ -17,7 +17,8 @@ public final class CertificationCaller implements Rival {
   private static final String BODY =
       """
       {"indicator": "%s", "period": "2024", "value": %d.%d, "unit": "%s", "method": "SENSOR", \
-      "source": "%s", "evidence": []}""";
+      "source": "%s", "evidence": []}\
+      """;
 
   private static final String SOURCE = "Measured at all stations. ".repeat(11).strip();
 
@@ -41,15 +42,16 @@ public final class CertificationCaller implements Rival {
       String body =
           BODY.formatted(Town.INDICATOR, 10 + number % 40, 1 + number % 9, Town.UNIT, SOURCE);
       return """
-          POST /cities/%s/cycles/1/observations HTTP/1.1\r
-          Host: localhost\r
-          Authorization: Bearer %s\r
-          Content-Type: application/json\r
-          Accept: application/json\r
-          Idempotency-Key: %s\r
-          Content-Length: %d\r
-          \r
-          %s"""
+      POST /cities/%s/cycles/1/observations HTTP/1.1\r
+      Host: localhost\r
+      Authorization: Bearer %s\r
+      Content-Type: application/json\r
+      Accept: application/json\r
+      Idempotency-Key: %s\r
+      Content-Length: %d\r
+      \r
+      %s\
+      """
           .formatted(Town.city(city), token, keys + number, body.length(), body)
           .getBytes(StandardCharsets.ISO_8859_1);
     };

@@ -16,7 +16,8 @@ public final class InsertCaller implements Rival {
       Content-Type: application/json\r
       Content-Length: %d\r
       \r
-      %s"""
+      %s\
+      """
           .formatted(Sample.payload().length, Sample.json())
           .getBytes(StandardCharsets.ISO_8859_1);
 

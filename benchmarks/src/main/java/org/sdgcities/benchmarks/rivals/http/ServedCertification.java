@@ -24,8 +24,8 @@ import org.sdgcities.web.directory.Directory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/// The certification service as it is deployed. Only how many commands a person may send in a minute
-/// is set higher: here few people do the work of many.
+/// The certification service as it is deployed. Only how many commands a person may send in a
+/// minute is set higher: here few people do the work of many.
 public final class ServedCertification implements Rival {
 
   private static final int FILL = 500;

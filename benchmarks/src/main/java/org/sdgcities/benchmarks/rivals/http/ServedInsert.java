@@ -60,8 +60,8 @@ public final class ServedInsert implements Rival {
                 "spring.threads.virtual.enabled=true",
                 "server.address=127.0.0.1",
                 "server.port=0")
-            .initializers(starting ->
-                starting.getBeanFactory().registerSingleton("rows", new Rows(pool)))
+            .initializers(
+                starting -> starting.getBeanFactory().registerSingleton("rows", new Rows(pool)))
             .run();
     context = served;
     return served.getEnvironment().getRequiredProperty("local.server.port", Long.class);

@@ -86,12 +86,7 @@ final class Town {
     }
     events.add(
         new HubDesignated(
-            HUB,
-            Words.english("Africa"),
-            HALL,
-            List.of(new Region("002")),
-            List.of("en"),
-            ADMIN));
+            HUB, Words.english("Africa"), HALL, List.of(new Region("002")), List.of("en"), ADMIN));
     events.add(
         new CityLabEstablished(LAB, "Lab of Tanzania", LabKind.NATIONAL, HALL, List.of(), ADMIN));
     events.add(

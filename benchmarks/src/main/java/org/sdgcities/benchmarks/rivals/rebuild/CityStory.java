@@ -7,8 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What happened to one city of the recorded history, told again of other cities, and again in their
-/// later cycles: `mwanza/1` becomes `mwanza-17/3`, and its certificate `mwanza-c1` another number.
+/// What happened to one city of the recorded history, told again of other cities, and again in
+/// their later cycles: `mwanza/1` becomes `mwanza-17/3`, and its certificate `mwanza-c1` another
+/// number.
 final class CityStory {
 
   private final List<RecordedEvent> events;
@@ -45,8 +46,10 @@ final class CityStory {
   /// @param city its name
   Stream<RecordedEvent> of(String city) {
     return Stream.iterate(0, time -> time + 1)
-        .flatMap(time -> events.stream().filter(event -> time == 0 || happensAgain(event))
-            .map(event -> told(event, city, time)));
+        .flatMap(time ->
+            events.stream()
+                .filter(event -> time == 0 || happensAgain(event))
+                .map(event -> told(event, city, time)));
   }
 
   /// What speaks of a cycle, an appeal or a certificate happens again in the next ones. A city

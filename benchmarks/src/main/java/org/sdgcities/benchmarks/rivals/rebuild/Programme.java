@@ -50,8 +50,7 @@ final class Programme {
     append.accept(common.stream().map(this::next).toList());
     List<Iterator<RecordedEvent>> open = new ArrayList<>();
     for (int i = 0; i < cities; i++) {
-      open.add(
-          stories.get(i % stories.size()).of("town-" + i).limit(EVENTS_A_CITY).iterator());
+      open.add(stories.get(i % stories.size()).of("town-" + i).limit(EVENTS_A_CITY).iterator());
     }
     List<NewEvent> events = new ArrayList<>();
     while (!open.isEmpty()) {

@@ -58,9 +58,7 @@ public final class Projections implements Rival {
     return switch (what) {
       case "fill" -> {
         new Programme()
-            .tell(
-                Math.toIntExact(amount),
-                some -> log.append(new Append(some, null, null)).join());
+            .tell(Math.toIntExact(amount), some -> log.append(new Append(some, null, null)).join());
         yield log.reader().next();
       }
       case "decode" -> decode();

@@ -32,8 +32,7 @@ class AnswerTest {
 
   @Test
   void the_last_answer_of_a_connection_says_so() throws Exception {
-    InputStream in =
-        stream("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
+    InputStream in = stream("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 2\r\n\r\nok");
 
     assertThat(Answer.read(in).last()).isTrue();
   }
