@@ -13,13 +13,6 @@ public final class CertificationCaller implements Rival {
 
   static final String AUDIENCE = "benchmark";
 
-  /// What its event stores is as long as what other rivals write.
-  private static final String BODY =
-      """
-      {"indicator": "%s", "period": "2024", "value": %d.%d, "unit": "%s", "method": "SENSOR", \
-      "source": "%s", "evidence": []}\
-      """;
-
   private static final String SOURCE = "Measured at all stations. ".repeat(11).strip();
 
   private final TokenIssuer issuer = new TokenIssuer();
@@ -39,8 +32,7 @@ public final class CertificationCaller implements Rival {
     return () -> {
       int number = sent[0]++;
       int city = editor + Town.EDITORS * (number % (Town.CITIES / Town.EDITORS));
-      String body =
-          BODY.formatted(Town.INDICATOR, 10 + number % 40, 1 + number % 9, Town.UNIT, SOURCE);
+      String body = body(number);
       return """
       POST /cities/%s/cycles/1/observations HTTP/1.1\r
       Host: localhost\r
@@ -55,6 +47,15 @@ public final class CertificationCaller implements Rival {
           .formatted(Town.city(city), token, keys + number, body.length(), body)
           .getBytes(StandardCharsets.ISO_8859_1);
     };
+  }
+
+  /// What its event stores is as long as what other rivals write.
+  private static String body(int number) {
+    return """
+    {"indicator": "%s", "period": "2024", "value": %d.%d, "unit": "%s", "method": "SENSOR", \
+    "source": "%s", "evidence": []}\
+    """
+        .formatted(Town.INDICATOR, 10 + number % 40, 1 + number % 9, Town.UNIT, SOURCE);
   }
 
   @Override
