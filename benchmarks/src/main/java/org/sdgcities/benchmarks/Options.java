@@ -23,7 +23,7 @@ record Options(int rounds, long millis, int attempts, int events, int cities, Se
                  or history; all if none is given
       """;
 
-  static final Options NORMAL = new Options(3, 4_000, 12, 500_000, 100, Set.of());
+  static final Options NORMAL = new Options(3, 3_000, 12, 500_000, 100, Set.of());
   static final Options LONG = new Options(7, 20_000, 60, 2_000_000, 1_000, Set.of());
   static final Options QUICK = new Options(1, 2_000, 0, 100_000, 20, Set.of());
 
