@@ -9,8 +9,9 @@ import java.util.Set;
 /// @param millis length of a window
 /// @param attempts how many windows may be measured again because the machine was not quiet
 /// @param events how long the log is that is read
+/// @param cities of a thousand events each, from which projections are rebuilt
 /// @param only words that the names of rows must hold one of; empty for all rows
-record Options(int rounds, long millis, int attempts, int events, Set<String> only) {
+record Options(int rounds, long millis, int attempts, int events, int cities, Set<String> only) {
 
   static final String USAGE =
       """
@@ -18,12 +19,13 @@ record Options(int rounds, long millis, int attempts, int events, Set<String> on
 
         --long   longer windows, more of them: an hour or so
         --quick  a look only: single short windows
-        ROW      append, gateway, or read (which tells the bytes stored too); all if none is given
+        ROW      append, gateway, read (which tells the bytes stored too), http, visible, rebuild,
+                 or history; all if none is given
       """;
 
-  static final Options NORMAL = new Options(3, 4_000, 12, 500_000, Set.of());
-  static final Options LONG = new Options(7, 20_000, 60, 2_000_000, Set.of());
-  static final Options QUICK = new Options(1, 2_000, 0, 100_000, Set.of());
+  static final Options NORMAL = new Options(3, 3_000, 12, 500_000, 100, Set.of());
+  static final Options LONG = new Options(7, 20_000, 60, 2_000_000, 1_000, Set.of());
+  static final Options QUICK = new Options(1, 2_000, 0, 100_000, 20, Set.of());
 
   static Options of(List<String> words) {
     Options options = NORMAL;
@@ -33,7 +35,8 @@ record Options(int rounds, long millis, int attempts, int events, Set<String> on
       options = QUICK;
     }
     Set<String> only = Set.copyOf(words.stream().filter(word -> !word.startsWith("--")).toList());
-    return new Options(options.rounds, options.millis, options.attempts, options.events, only);
+    return new Options(
+        options.rounds, options.millis, options.attempts, options.events, options.cities, only);
   }
 
   boolean wants(String row) {

@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.File;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +54,15 @@ public final class ChildContender implements Contender {
 
   @Override
   public Outcome load(int clients, long millis) throws IOException {
-    long[] words = ask("load " + clients + " " + millis);
+    return outcome(ask("load " + clients + " " + millis));
+  }
+
+  /// Lets it send so many a second, at times that are fixed beforehand.
+  public Outcome open(int perSecond, long millis) throws IOException {
+    return outcome(ask("open " + perSecond + " " + millis));
+  }
+
+  private static Outcome outcome(long[] words) {
     return new Outcome(words[0], words[1], words[2], words[3], words[4]);
   }
 
@@ -94,8 +101,8 @@ public final class ChildContender implements Contender {
         process.destroyForcibly();
       }
     } catch (IOException e) {
+      // It has ended by itself, and whoever asked it last was told so.
       process.destroyForcibly();
-      throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

@@ -50,6 +50,11 @@ public final class Child {
                   Long.parseLong(words[2]),
                   threads(Integer.parseInt(words[1])))
               .line();
+      case "open" -> {
+        long began = System.nanoTime();
+        long[] times = rival.open(Integer.parseInt(words[1]), Long.parseLong(words[2]));
+        yield Load.result(times, 0, System.nanoTime() - began).line();
+      }
       case "once" -> {
         long began = System.nanoTime();
         long done = rival.once(words[1], Long.parseLong(words[2]));

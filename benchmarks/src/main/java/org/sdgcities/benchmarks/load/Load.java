@@ -71,9 +71,13 @@ final class Load {
       thread.join();
     }
     long nanos = System.nanoTime() - began;
-    long[] times =
-        workers.stream().flatMapToLong(w -> Arrays.stream(w.times, 0, w.done)).sorted().toArray();
-    long failed = workers.stream().mapToLong(worker -> worker.failed).sum();
+    long[] times = workers.stream().flatMapToLong(w -> Arrays.stream(w.times, 0, w.done)).toArray();
+    return result(times, workers.stream().mapToLong(worker -> worker.failed).sum(), nanos);
+  }
+
+  /// @param times of the acts that ended well; they are sorted
+  static Result result(long[] times, long failed, long nanos) {
+    Arrays.sort(times);
     return new Result(times.length, failed, nanos, percentile(times, 50), percentile(times, 99));
   }
 

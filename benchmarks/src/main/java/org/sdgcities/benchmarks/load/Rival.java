@@ -13,6 +13,13 @@ public interface Rival extends AutoCloseable {
   /// @param clients how many there are
   Client client(int number, int clients) throws Exception;
 
+  /// Sends at times that are fixed beforehand, whether or not earlier ones have been answered.
+  ///
+  /// @return for each, the nanoseconds from when it was due until it had come to its end
+  default long[] open(int perSecond, long millis) throws Exception {
+    throw new UnsupportedOperationException("open");
+  }
+
   /// Does something once, which is timed.
   ///
   /// @param what a word that this rival knows

@@ -5,6 +5,7 @@ import java.util.Locale;
 /// What a ratio of ours to the baseline should be.
 ///
 /// @param least whether the limit is the least that is wanted, or else the most
+/// @param limit not a number if the ratio is only told
 public record Aim(boolean least, double limit) {
 
   public static Aim atLeast(double limit) {
@@ -15,12 +16,21 @@ public record Aim(boolean least, double limit) {
     return new Aim(false, limit);
   }
 
+  /// For what is only told.
+  public static Aim none() {
+    return atMost(Double.NaN);
+  }
+
+  boolean isNone() {
+    return Double.isNaN(limit);
+  }
+
   public boolean isMet(double ratio) {
-    return least ? ratio >= limit : ratio <= limit;
+    return isNone() || (least ? ratio >= limit : ratio <= limit);
   }
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%s %.2f", least ? ">=" : "<=", limit);
+    return isNone() ? "" : String.format(Locale.ROOT, "%s %.2f", least ? ">=" : "<=", limit);
   }
 }

@@ -41,10 +41,17 @@ public final class Report {
         figure.ratio(),
         100 * figure.spread(),
         figure.aim(),
-        figure.met() ? "met" : "NOT MET",
+        verdict(figure),
         figure.disturbed() > 0 ? " (" + figure.disturbed() + " windows disturbed)" : "");
     Files.createDirectories(file.toAbsolutePath().getParent());
     Files.writeString(file, JSON.writeValueAsString(figures) + "\n");
+  }
+
+  private static String verdict(Figure figure) {
+    if (figure.aim().isEmpty()) {
+      return "told";
+    }
+    return figure.met() ? "met" : "NOT MET";
   }
 
   private static String number(double value) {
@@ -53,10 +60,11 @@ public final class Report {
 
   /// @return how many aims were met
   public long met() {
-    return figures.stream().filter(Figure::met).count();
+    return figures.stream().filter(figure -> !figure.aim().isEmpty() && figure.met()).count();
   }
 
-  public int size() {
-    return figures.size();
+  /// @return how many aims there are
+  public long aims() {
+    return figures.stream().filter(figure -> !figure.aim().isEmpty()).count();
   }
 }

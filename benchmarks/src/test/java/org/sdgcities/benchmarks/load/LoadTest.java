@@ -37,6 +37,16 @@ class LoadTest {
     assertThat(Sample.payload()).hasSize(506);
   }
 
+  @Test
+  void a_percentile_is_the_smallest_time_that_so_many_did_not_exceed() {
+    long[] times = java.util.stream.LongStream.rangeClosed(1, 200).map(n -> 201 - n).toArray();
+
+    Load.Result result = Load.result(times, 3, 7);
+
+    assertThat(result).isEqualTo(new Load.Result(200, 3, 7, 100, 198));
+    assertThat(Load.result(new long[] {5}, 0, 1).p99()).isEqualTo(5);
+  }
+
   private static Rival rival(java.util.function.IntPredicate well) {
     return new Rival() {
       @Override

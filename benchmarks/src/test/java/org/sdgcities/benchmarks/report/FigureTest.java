@@ -36,6 +36,22 @@ class FigureTest {
   }
 
   @Test
+  void what_is_only_told_is_no_aim(@TempDir Path folder) throws IOException {
+    ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    Report report =
+        new Report(
+            new PrintStream(terminal, true, StandardCharsets.UTF_8), folder.resolve("bench.json"));
+
+    report.add(of(Aim.none()));
+    report.add(of(Aim.atMost(4)));
+    report.add(of(Aim.atLeast(4)));
+
+    assertThat(report.met()).isEqualTo(1);
+    assertThat(report.aims()).isEqualTo(2);
+    assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("told", "met", "NOT MET");
+  }
+
+  @Test
   void the_file_is_a_list_with_the_keys_that_readers_of_it_expect(@TempDir Path folder)
       throws IOException {
     ByteArrayOutputStream terminal = new ByteArrayOutputStream();
