@@ -14,10 +14,8 @@ import org.sdgcities.certification.platform.axon.CommandDesk;
 import org.sdgcities.certification.platform.axon.FactFinder;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.LogSignal;
+import org.sdgcities.eventstore.Snapshots;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
-import org.sdgcities.eventstore.axon.EventCodec;
-import org.sdgcities.eventstore.axon.JsonConverter;
-import org.sdgcities.eventstore.axon.PostgresEventStorageEngine;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.EventTypes;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -50,11 +48,15 @@ public class CertificationConfiguration {
     return EventLog.open(dataSource, EventLog.Options.DEFAULT, signal, meters);
   }
 
+  /// @param dataSource of the role that may append
   @Bean(initMethod = "start", destroyMethod = "shutdown")
-  AxonConfiguration axon(EventLog log, InstantSource clock, JsonMapper json) {
-    PostgresEventStorageEngine engine =
-        new PostgresEventStorageEngine(log, new EventCodec(new JsonConverter(json)));
-    return new AxonWiring(engine, clock, json, Features.DECIDERS, Features.FOLDS)
+  AxonConfiguration axon(
+      EventLog log,
+      @Qualifier("certificationDataSource") DataSource dataSource,
+      InstantSource clock,
+      JsonMapper json) {
+    return new AxonWiring(
+            log, new Snapshots(dataSource), clock, json, Features.DECIDERS, Features.FOLDS)
         .configurer()
         .build();
   }

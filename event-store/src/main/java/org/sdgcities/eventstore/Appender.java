@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
@@ -30,6 +31,7 @@ final class Appender implements AutoCloseable {
   private final GroupWriter writer;
   private final Bell bell;
   private final LogSignal signal;
+  private final Lately lately;
   private final LogMeters meters;
   // Callers go on elsewhere: what they do next must not hold up the next group.
   private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
@@ -37,13 +39,20 @@ final class Appender implements AutoCloseable {
   private final ReentrantLock writing = new ReentrantLock();
   private final Thread thread;
   private volatile boolean closing;
+  private final AtomicLong epoch = new AtomicLong();
 
-  Appender(DataSource dataSource, EventLog.Options options, LogSignal signal, LogMeters meters) {
+  Appender(
+      DataSource dataSource,
+      EventLog.Options options,
+      LogSignal signal,
+      Lately lately,
+      LogMeters meters) {
     RecentEvents recent = new RecentEvents(options.remembered(), 0);
     this.waiting = new WaitingGroups(recent, options.queue(), options.groupSize());
-    this.writer = new GroupWriter(dataSource, recent);
+    this.writer = new GroupWriter(dataSource, recent, this::isAt);
     this.bell = new Bell(dataSource);
     this.signal = signal;
+    this.lately = lately;
     this.meters = meters;
     this.thread = Thread.ofPlatform().name("event-log-appender").daemon().start(this::run);
     meters.watch(waiting);
@@ -109,10 +118,12 @@ final class Appender implements AutoCloseable {
     try {
       Group written = write(group);
       if (!written.accepted().isEmpty()) {
-        signal.advanceTo(written.next());
+        lately.add(written.events());
         bell.ring(written.next());
         meters.written(written);
       }
+      // Also where all were refused: whoever decided on what is old learns that there is more.
+      signal.advanceTo(written.next());
       answer(written);
     } catch (AppendFailure e) {
       LOG.warn("{} appends failed: {}", group.pending().size(), e.getMessage());
@@ -139,6 +150,21 @@ final class Appender implements AutoCloseable {
     Group written = writer.writeThoroughly(group.pending());
     waiting.trust();
     return written;
+  }
+
+  /// @param head of the log, which nobody can move at this moment
+  private void isAt(long head) {
+    if (head >= signal.next()) {
+      return;
+    }
+    LOG.error("the log was set back from {} to {}; what was above is lost", signal.next(), head);
+    epoch.incrementAndGet();
+    lately.startAt(head);
+    signal.setBackTo(head);
+  }
+
+  long epoch() {
+    return epoch.get();
   }
 
   private void answer(Group written) {

@@ -1,5 +1,6 @@
 package org.sdgcities.eventstore;
 
+import java.util.Collection;
 import java.util.Set;
 
 /// Which events matter: those that carry **all** of the tags and are of **one** of the types.
@@ -17,7 +18,7 @@ public record Criterion(Set<String> tags, Set<String> types) {
   }
 
   /// @return whether an event of this type that carries these tags is meant
-  public boolean matches(String type, Set<String> itsTags) {
+  public boolean matches(String type, Collection<String> itsTags) {
     return (types.isEmpty() || types.contains(type)) && itsTags.containsAll(tags);
   }
 }

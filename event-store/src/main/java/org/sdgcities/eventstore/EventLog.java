@@ -2,6 +2,9 @@ package org.sdgcities.eventstore;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
@@ -9,15 +12,21 @@ import javax.sql.DataSource;
 /// The log as a process that appends to it sees it. Several processes may append to one database.
 public final class EventLog implements AutoCloseable {
 
+  private static final int PAGE = 1_000;
+  private static final int CATCH_UP = 1_000;
+
   private final LogSignal signal;
   private final LogReader reader;
   private final Appender appender;
+  private final Lately lately;
 
   /// @param queue how many appends may wait before further ones are turned away
   /// @param groupSize how many are written in one transaction at the most
-  /// @param remembered how many recent events are kept in memory to check conditions
-  public record Options(int queue, int groupSize, int remembered) {
-    public static final Options DEFAULT = new Options(4096, 512, 32_768);
+  /// @param remembered of how many recent events type and tags are kept in memory, to check
+  ///   conditions
+  /// @param kept how many recent events are kept in memory, to be read again
+  public record Options(int queue, int groupSize, int remembered, int kept) {
+    public static final Options DEFAULT = new Options(4096, 512, 32_768, 8_192);
   }
 
   private EventLog(
@@ -25,7 +34,8 @@ public final class EventLog implements AutoCloseable {
     this.signal = signal;
     reader = new LogReader(dataSource);
     signal.advanceTo(reader.next());
-    appender = new Appender(dataSource, options, signal, new LogMeters(registry, signal));
+    lately = new Lately(options.kept(), signal.next());
+    appender = new Appender(dataSource, options, signal, lately, new LogMeters(registry, signal));
   }
 
   /// Opens the log for appending. One connection of the data source is kept for that.
@@ -58,6 +68,49 @@ public final class EventLog implements AutoCloseable {
     } catch (CompletionException e) {
       throw e.getCause() instanceof AppendFailure failure ? failure : e;
     }
+  }
+
+  /// What has happened since a position, as far as any of the criteria matches. As long as this
+  /// process hears of what others append, what is young comes from memory, and may lag by moments
+  /// behind what another process has just appended; the condition of an append finds that out.
+  ///
+  /// @param from the first position that is asked for
+  public History history(List<Criterion> criteria, long from) {
+    return remembered(criteria, from).orElseGet(() -> read(criteria, from));
+  }
+
+  private Optional<History> remembered(List<Criterion> criteria, long from) {
+    if (!signal.isListening()) {
+      return Optional.empty();
+    }
+    long behind = signal.next() - lately.next();
+    if (behind > CATCH_UP) {
+      lately.startAt(signal.next());
+    } else if (behind > 0) {
+      lately.add(reader.page(lately.next(), CATCH_UP));
+    }
+    return lately.since(from, criteria);
+  }
+
+  private History read(List<Criterion> criteria, long from) {
+    // The head is taken before the read: whatever it covers, the read sees.
+    long upTo = signal.next();
+    List<StoredEvent> events = new ArrayList<>();
+    LogReader.Page page;
+    long next = from;
+    do {
+      page = reader.matching(criteria, next, PAGE);
+      events.addAll(page.events());
+      next = page.resumeAt();
+    } while (!page.isLast());
+    return new History(
+        events, events.isEmpty() ? upTo : Math.max(upTo, events.getLast().position() + 1));
+  }
+
+  /// @return how often the log was set back since this process opened it; what was learned before
+  ///   may never have happened
+  public long epoch() {
+    return appender.epoch();
   }
 
   public LogReader reader() {

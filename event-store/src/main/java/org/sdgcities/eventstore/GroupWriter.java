@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.LongConsumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.eventstore.AppendFailure.AlreadyDone;
@@ -33,13 +34,16 @@ final class GroupWriter implements AutoCloseable {
 
   private final DataSource dataSource;
   private final RecentEvents recent;
+  private final LongConsumer head;
   private final GroupStatement statement = new GroupStatement();
   private @Nullable Connection connection;
   private long lastUse;
 
-  GroupWriter(DataSource dataSource, RecentEvents recent) {
+  /// @param head told where the head is, while nobody else can move it
+  GroupWriter(DataSource dataSource, RecentEvents recent, LongConsumer head) {
     this.dataSource = dataSource;
     this.recent = recent;
+    this.head = head;
   }
 
   /// Writes a group that was decided on in the belief that nobody else has appended.
@@ -87,7 +91,9 @@ final class GroupWriter implements AutoCloseable {
     try {
       open = connect();
       open.setAutoCommit(false);
-      catchUp(open, lockHead(open));
+      long locked = lockHead(open);
+      head.accept(locked);
+      catchUp(open, locked);
       group = Group.startingAt(recent.next());
       admit(open, pending, group);
       if (!group.accepted().isEmpty() && !statement.write(open, group)) {
@@ -116,9 +122,9 @@ final class GroupWriter implements AutoCloseable {
   }
 
   /// Learns what other processes have appended since.
-  private void catchUp(Connection open, long head) throws SQLException {
-    if (head < recent.next() || head - recent.next() > TAIL_PAGE) {
-      recent.startAt(head);
+  private void catchUp(Connection open, long locked) throws SQLException {
+    if (locked < recent.next() || locked - recent.next() > TAIL_PAGE) {
+      recent.startAt(locked);
       return;
     }
     try (PreparedStatement select =

@@ -54,9 +54,11 @@ public final class LogListener implements AutoCloseable {
     PGConnection postgres = connection.unwrap(PGConnection.class);
     while (!closing) {
       signal.advanceTo(LogReader.next(connection));
+      signal.listening();
       PGNotification[] heard;
       do {
         heard = postgres.getNotifications((int) POLL.toMillis());
+        signal.listening();
         if (heard != null && heard.length > 0) {
           signal.advanceTo(Long.parseLong(heard[heard.length - 1].getParameter()));
         }

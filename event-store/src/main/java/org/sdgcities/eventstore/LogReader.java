@@ -99,11 +99,18 @@ public final class LogReader {
   /// @param to the position after the last; what is not there yet is not waited for
   /// @return nothing if enough of them go on already
   public Optional<LogScan> scan(long from, long to) {
+    return scan(from, to, Set.of());
+  }
+
+  /// The same without events that mean nothing to the reader, which then cost him next to nothing.
+  ///
+  /// @param without names and versions, as `name#version`, of what is left out
+  public Optional<LogScan> scan(long from, long to, Set<String> without) {
     if (!scans.tryAcquire()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(new LogScan(dataSource, from, to, scans::release));
+      return Optional.of(new LogScan(dataSource, from, to, without, scans::release));
     } catch (SQLException e) {
       scans.release();
       throw new LogUnreadable(e);
@@ -197,8 +204,7 @@ public final class LogReader {
   }
 
   private static boolean matchesAny(List<Criterion> criteria, StoredEvent event) {
-    Set<String> tags = Set.copyOf(event.tags());
-    return criteria.stream().anyMatch(criterion -> criterion.matches(event.type(), tags));
+    return criteria.stream().anyMatch(criterion -> criterion.matches(event.type(), event.tags()));
   }
 
   /// @return the position of the first event recorded at this time or later, if there is one

@@ -8,9 +8,11 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ForkJoinPool;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -36,7 +38,9 @@ public final class LogScan implements Iterator<List<StoredEvent>>, AutoCloseable
 
   /// @param from the first position
   /// @param to the position after the last
-  LogScan(DataSource dataSource, long from, long to, Runnable whenClosed) throws SQLException {
+  /// @param without names and versions, as `name#version`, of what is left out
+  LogScan(DataSource dataSource, long from, long to, Set<String> without, Runnable whenClosed)
+      throws SQLException {
     this.whenClosed = whenClosed;
     connection = dataSource.getConnection();
     try {
@@ -51,11 +55,20 @@ public final class LogScan implements Iterator<List<StoredEvent>>, AutoCloseable
                       + from
                       + " and position < "
                       + to
+                      + leavingOut(without)
                       + " order by position) to stdout (format binary)");
     } catch (SQLException e) {
       connection.close();
       throw e;
     }
+  }
+
+  private static String leavingOut(Set<String> without) {
+    return without.isEmpty()
+        ? ""
+        : without.stream()
+            .map(type -> "'" + type.replace("'", "''") + "'")
+            .collect(Collectors.joining(",", " and (type || '#' || version) not in (", ")"));
   }
 
   @Override

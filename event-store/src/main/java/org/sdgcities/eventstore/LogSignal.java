@@ -9,10 +9,15 @@ import java.util.concurrent.locks.ReentrantLock;
 /// may lag behind the database by moments; it never runs ahead of what is committed.
 public final class LogSignal {
 
+  /// A listener says once a second that it is there.
+  private static final Duration HEARD = Duration.ofSeconds(3);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition grown = lock.newCondition();
   private final CopyOnWriteArrayList<Runnable> listeners = new CopyOnWriteArrayList<>();
   private volatile long next;
+  private volatile long listened;
+  private volatile boolean listening;
 
   /// @return the position after the last event known; 0 for an empty log
   public long next() {
@@ -35,6 +40,29 @@ public final class LogSignal {
       lock.unlock();
     }
     listeners.forEach(Runnable::run);
+  }
+
+  /// Tells that what others append is heard of, at this moment.
+  void listening() {
+    listened = System.nanoTime();
+    listening = true;
+  }
+
+  /// @return whether what others append is heard of within moments; if not, this process may be the
+  ///   last to know
+  public boolean isListening() {
+    return listening && System.nanoTime() - listened < HEARD.toNanos();
+  }
+
+  /// Tells that the log has been set back, as happens when a copy takes the place of a database
+  /// that is lost.
+  void setBackTo(long newNext) {
+    lock.lock();
+    try {
+      next = newNext;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Waits until the event at this position is there.

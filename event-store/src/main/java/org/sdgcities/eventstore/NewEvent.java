@@ -3,7 +3,6 @@ package org.sdgcities.eventstore;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /// An event on its way into the log; it gets its position there.
@@ -30,6 +29,6 @@ public record NewEvent(
   }
 
   boolean matches(Criterion criterion) {
-    return criterion.matches(type, Set.copyOf(tags));
+    return criterion.matches(type, tags);
   }
 }

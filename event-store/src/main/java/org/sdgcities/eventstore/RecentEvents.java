@@ -3,12 +3,14 @@ package org.sdgcities.eventstore;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 
-/// Types and tags of the youngest events, in memory, so that most conditions are checked without a
-/// query. Entries that share a tag are chained, each pointing to the one before it. Used by one
-/// thread; holds for the database only while the head row says that nobody else has appended.
+/// The youngest events, in memory: their types and tags, so that most conditions are checked
+/// without a query, and where it is wanted the events themselves. Entries that share a tag are
+/// chained, each pointing to the one before it. Used by one thread at a time.
 final class RecentEvents {
 
   enum Answer {
@@ -18,7 +20,8 @@ final class RecentEvents {
     ASK_THE_DATABASE
   }
 
-  private record Entry(String type, List<String> tags, long[] previous) {}
+  private record Entry(
+      String type, List<String> tags, long[] previous, @Nullable StoredEvent event) {}
 
   private final @Nullable Entry[] ring;
   private final Map<String, Long> youngest = new HashMap<>();
@@ -36,7 +39,20 @@ final class RecentEvents {
     return next;
   }
 
+  /// @return the first position that is remembered
+  long floor() {
+    return floor;
+  }
+
   void add(String type, List<String> tags) {
+    add(type, tags, null);
+  }
+
+  void add(StoredEvent event) {
+    add(event.type(), event.tags(), event);
+  }
+
+  private void add(String type, List<String> tags, @Nullable StoredEvent event) {
     if (next - floor == ring.length) {
       forgetOldest();
     }
@@ -45,7 +61,7 @@ final class RecentEvents {
       Long before = youngest.put(tags.get(i), next);
       previous[i] = before == null ? -1 : before;
     }
-    ring[slot(next)] = new Entry(type, tags, previous);
+    ring[slot(next)] = new Entry(type, tags, previous, event);
     next++;
   }
 
@@ -89,13 +105,30 @@ final class RecentEvents {
   }
 
   private boolean anyAfter(long after, Criterion criterion) {
+    return !visit(after, criterion, position -> false);
+  }
+
+  /// @return the remembered events after this position that any of the criteria matches, in order
+  List<StoredEvent> after(long after, List<Criterion> criteria) {
+    TreeSet<Long> found = new TreeSet<>();
+    for (Criterion criterion : criteria) {
+      visit(after, criterion, found::add);
+    }
+    return found.stream().map(position -> Objects.requireNonNull(entry(position).event)).toList();
+  }
+
+  /// Shows the positions of what matches until one is enough.
+  ///
+  /// @param more given each of them; whether to go on
+  /// @return whether it went to the end
+  private boolean visit(long after, Criterion criterion, LongPredicate more) {
     if (criterion.tags().isEmpty()) {
       for (long position = Math.max(after + 1, floor); position < next; position++) {
-        if (matches(entry(position), criterion)) {
-          return true;
+        if (matches(entry(position), criterion) && !more.test(position)) {
+          return false;
         }
       }
-      return false;
+      return true;
     }
     // Every match carries all of the tags, so the tag that was silent longest has the shortest
     // chain.
@@ -110,16 +143,16 @@ final class RecentEvents {
     }
     for (long position = head; position > after && position >= floor; ) {
       Entry entry = entry(position);
-      if (matches(entry, criterion)) {
-        return true;
+      if (matches(entry, criterion) && !more.test(position)) {
+        return false;
       }
       position = entry.previous[entry.tags.indexOf(quietest)];
     }
-    return false;
+    return true;
   }
 
   private static boolean matches(Entry entry, Criterion criterion) {
-    return criterion.matches(entry.type, Set.copyOf(entry.tags));
+    return criterion.matches(entry.type, entry.tags);
   }
 
   private void forgetOldest() {

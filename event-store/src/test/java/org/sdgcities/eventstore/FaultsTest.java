@@ -67,7 +67,7 @@ class FaultsTest {
 
   @Test
   void a_full_queue_turns_away_at_once_and_never_grows() throws Exception {
-    EventLog.Options small = new EventLog.Options(10, 2, 100);
+    EventLog.Options small = new EventLog.Options(10, 2, 100, 100);
     try (EventLog log = EventLog.open(direct, small, new LogSignal(), new SimpleMeterRegistry());
         Connection stalled = direct.getConnection();
         Statement statement = stalled.createStatement()) {

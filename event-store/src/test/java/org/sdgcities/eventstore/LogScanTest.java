@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,19 @@ class LogScanTest {
     assertThat(scanned.getFirst().tags()).isEmpty();
     assertThat(scanned.getFirst().type()).isEqualTo("Überschrift");
     assertThat(scanned.getLast().tags()).containsExactly("stadt:Köln");
+  }
+
+  @Test
+  void what_means_nothing_to_the_reader_is_left_out_but_only_in_the_version_that_he_names() {
+    fill(7_000);
+
+    try (LogScan scan =
+        log.reader().scan(0, 7_000, Set.of("type0#1", "type1#2", "it's#1")).orElseThrow()) {
+      List<StoredEvent> scanned = new ArrayList<>();
+      scan.forEachRemaining(scanned::addAll);
+      assertThat(scanned).hasSize(4_666).noneMatch(event -> event.type().equals("type0"));
+      assertThat(scanned).anyMatch(event -> event.type().equals("type1"));
+    }
   }
 
   @Test

@@ -4,6 +4,7 @@ grant usage on schema eventlog to ${certificationRole}, ${queryRole};
 grant select on all tables in schema eventlog to ${certificationRole}, ${queryRole};
 grant insert on eventlog.event, eventlog.event_tag, eventlog.command_receipt to ${certificationRole};
 grant update on eventlog.head to ${certificationRole};
+grant insert, update, delete on eventlog.snapshot to ${certificationRole};
 
 grant usage on schema directory to ${certificationRole}, ${queryRole};
 grant select, insert, update, delete on directory.person, directory.identity to ${certificationRole};

@@ -1,39 +1,44 @@
 package org.sdgcities.eventstore.axon;
 
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.infra.ComponentDescriptor;
-import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
-import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.Context.ResourceKey;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.modelling.repository.ManagedEntity;
 import org.axonframework.modelling.repository.Repository;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.eventstore.Condition;
+import org.sdgcities.eventstore.Criterion;
+import org.sdgcities.eventstore.EventLog;
+import org.sdgcities.eventstore.History;
 import org.sdgcities.eventstore.StoredEvent;
 
 /// A repository of folded states. Whatever is loaded within a processing context becomes part of
 /// the condition under which that context's events are appended. States are only read: they change
 /// by events alone, when they are loaded next.
+///
+/// What has come since a state was folded last is all that is read: from memory, from a snapshot,
+/// or from the first event. The log must be that of the configured storage engine.
 public final class FoldingRepository<I, S> implements Repository.LifecycleManagement<I, S> {
 
   private final Folding<I, S> folding;
-  private final EventStore events;
+  private final EventLog log;
+  private final States states;
   private final @Nullable Snapshotting<I, S> snapshots;
   private final ResourceKey<ConcurrentMap<I, ManagedEntity<I, S>>> loaded;
 
-  public FoldingRepository(Folding<I, S> folding, EventStore events) {
-    this(folding, events, null);
-  }
-
-  /// @param snapshots to begin from, so that a long history loads quickly; or null
+  /// @param states kept in memory, shared by all repositories of the process
+  /// @param snapshots to begin from where memory does not help; or null
   public FoldingRepository(
-      Folding<I, S> folding, EventStore events, @Nullable Snapshotting<I, S> snapshots) {
+      Folding<I, S> folding, EventLog log, States states, @Nullable Snapshotting<I, S> snapshots) {
     this.folding = folding;
-    this.events = events;
+    this.log = log;
+    this.states = states;
     this.snapshots = snapshots;
     this.loaded = ResourceKey.withLabel("loaded:" + folding.name());
   }
@@ -56,41 +61,41 @@ public final class FoldingRepository<I, S> implements Repository.LifecycleManage
     if (known != null) {
       return CompletableFuture.completedFuture(known);
     }
-    Snapshotting.Start<S> start =
-        snapshots == null
-            ? new Snapshotting.Start<>(folding.initial(), 0)
-            : snapshots
-                .find(folding, id)
-                .orElseGet(() -> new Snapshotting.Start<>(folding.initial(), 0));
-    return events
-        .transaction(context)
-        .source(
-            SourcingCondition.conditionFor(
-                new GlobalIndexConsistencyMarker(start.next()).position(),
-                folding.criteria().apply(id)))
-        .reduce(
-            new Progress<>(start, 0),
-            (progress, entry) -> {
-              StoredEvent event = entry.getResource(EventCodec.STORED);
-              return event == null ? progress : progress.after(event, folding);
-            })
-        .thenApply(progress -> {
-          if (snapshots != null) {
-            snapshots.keep(folding, id, progress.now(), progress.folded());
-          }
-          ManagedEntity<I, S> entity = new Loaded<>(id, progress.now().state());
-          inContext.put(id, entity);
-          return entity;
-        });
+    try {
+      ManagedEntity<I, S> entity = new Loaded<>(id, find(id, context));
+      inContext.put(id, entity);
+      return CompletableFuture.completedFuture(entity);
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedFuture(e);
+    }
   }
 
-  private record Progress<S>(Snapshotting.Start<S> now, int folded) {
-    Progress<S> after(StoredEvent event, Folding<?, S> folding) {
-      return new Progress<>(
-          new Snapshotting.Start<>(
-              folding.evolve().apply(now.state(), event), event.position() + 1),
-          folded + 1);
+  private S find(I id, ProcessingContext context) {
+    long began = System.nanoTime();
+    long epoch = log.epoch();
+    States.Start<S> start = states.find(folding, id, epoch).orElseGet(() -> fromSnapshot(id));
+    List<Criterion> criteria = AxonCriteria.of(folding.criteria().apply(id));
+    History since = log.history(criteria, start.next());
+    S state = start.state();
+    for (StoredEvent event : since.events()) {
+      state = folding.evolve().apply(state, event);
     }
+    States.Start<S> now = new States.Start<>(state, Math.max(start.next(), since.upTo()));
+    states.keep(folding, id, now, epoch);
+    if (snapshots != null) {
+      snapshots.keep(folding, id, now, since.events().size(), System.nanoTime() - began);
+    }
+    Condition unchanged = new Condition(now.next() - 1, criteria);
+    context.updateResource(
+        PostgresEventStorageEngine.UNCHANGED,
+        other -> other == null ? unchanged : other.and(unchanged));
+    return state;
+  }
+
+  private States.Start<S> fromSnapshot(I id) {
+    return Optional.ofNullable(snapshots)
+        .flatMap(kept -> kept.find(folding, id))
+        .orElseGet(() -> new States.Start<>(folding.initial(), 0));
   }
 
   @Override

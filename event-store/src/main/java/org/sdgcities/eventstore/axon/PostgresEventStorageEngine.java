@@ -1,8 +1,8 @@
 package org.sdgcities.eventstore.axon;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -31,12 +31,10 @@ import org.jspecify.annotations.Nullable;
 import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.AppendFailure;
 import org.sdgcities.eventstore.Condition;
-import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.EventLog;
-import org.sdgcities.eventstore.LogReader;
+import org.sdgcities.eventstore.History;
 import org.sdgcities.eventstore.NewEvent;
 import org.sdgcities.eventstore.Receipt;
-import org.sdgcities.eventstore.StoredEvent;
 
 /// Axon's storage engine on the event log, with full support of dynamic consistency boundaries.
 /// Tracking tokens and consistency markers alike hold the position to read next: all below it has
@@ -50,7 +48,8 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   public static final ResourceKey<Consumer<Append.Done>> ON_APPENDED =
       ResourceKey.withLabel("onAppended");
 
-  private static final int PAGE = 1_000;
+  /// What a decision in this context looked at, beside what Axon knows of.
+  static final ResourceKey<Condition> UNCHANGED = ResourceKey.withLabel("unchanged");
 
   private final EventLog log;
   private final EventCodec codec;
@@ -71,7 +70,16 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
     List<NewEvent> toAppend = events.stream().map(codec::encode).toList();
     Receipt receipt = context == null ? null : context.getResource(RECEIPT);
     return CompletableFuture.completedFuture(
-        new Transaction(new Append(toAppend, conditionOf(condition), receipt), condition));
+        new Transaction(
+            new Append(toAppend, both(conditionOf(condition), context), receipt), condition));
+  }
+
+  private static @Nullable Condition both(
+      @Nullable Condition axons, @Nullable ProcessingContext context) {
+    Condition ours = context == null ? null : context.getResource(UNCHANGED);
+    return axons == null || ours == null
+        ? Optional.ofNullable(axons).orElse(ours)
+        : axons.and(ours);
   }
 
   private static @Nullable Condition conditionOf(AppendCondition condition) {
@@ -137,23 +145,14 @@ public final class PostgresEventStorageEngine implements EventStorageEngine {
   @Override
   public MessageStream<EventMessage> source(
       SourcingCondition condition, @Nullable ProcessingContext context) {
-    List<Criterion> criteria = AxonCriteria.of(condition.criteria());
-    // The head is taken before the read: whatever it covers, the read sees.
-    long marker = log.signal().next();
-    long from = Math.max(0, GlobalIndexPosition.toIndex(condition.start()));
-    List<StoredEvent> events = new ArrayList<>();
-    LogReader.Page page;
-    do {
-      page = log.reader().matching(criteria, from, PAGE);
-      events.addAll(page.events());
-      from = page.resumeAt();
-    } while (!page.isLast());
-    if (!events.isEmpty()) {
-      marker = Math.max(marker, events.getLast().position() + 1);
-    }
+    History history =
+        log.history(
+            AxonCriteria.of(condition.criteria()),
+            Math.max(0, GlobalIndexPosition.toIndex(condition.start())));
     Context end =
-        ConsistencyMarker.addToContext(Context.empty(), new GlobalIndexConsistencyMarker(marker));
-    return MessageStream.fromStream(events.stream(), codec::decode, codec::contextOf)
+        ConsistencyMarker.addToContext(
+            Context.empty(), new GlobalIndexConsistencyMarker(history.upTo()));
+    return MessageStream.fromStream(history.events().stream(), codec::decode, codec::contextOf)
         .concatWith(
             MessageStream.fromStream(
                 Stream.of(TerminalEventMessage.INSTANCE), message -> message, message -> end));

@@ -1,5 +1,6 @@
 package org.sdgcities.eventstore.axon;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -14,6 +15,9 @@ public final class Snapshotting<I, S> {
 
   /// So many events may have to be folded after a snapshot; then a new one is worth its while.
   private static final int TAIL = 50;
+
+  /// Or when it took so long to come to a state, for whatever reason: few events may lie far apart.
+  private static final long LONG_NANOS = Duration.ofMillis(20).toNanos();
 
   private final Snapshots snapshots;
   private final Function<I, String> key;
@@ -36,25 +40,23 @@ public final class Snapshotting<I, S> {
     this.read = read;
   }
 
-  /// A state and the position that it goes up to.
-  record Start<S>(S state, long next) {}
-
-  Optional<Start<S>> find(Folding<I, S> folding, I id) {
+  Optional<States.Start<S>> find(Folding<I, S> folding, I id) {
     return snapshots.find(keyOf(folding, id)).flatMap(this::decoded);
   }
 
-  private Optional<Start<S>> decoded(Snapshots.Snapshot snapshot) {
+  private Optional<States.Start<S>> decoded(Snapshots.Snapshot snapshot) {
     try {
-      return Optional.of(new Start<>(read.apply(snapshot.state()), snapshot.next()));
+      return Optional.of(new States.Start<>(read.apply(snapshot.state()), snapshot.next()));
     } catch (RuntimeException e) {
       LOG.warn("a snapshot is passed over: {}", e.getMessage());
       return Optional.empty();
     }
   }
 
-  /// @param folded how many events it took since the last snapshot
-  void keep(Folding<I, S> folding, I id, Start<S> now, int folded) {
-    if (folded < TAIL || !keeping.tryAcquire()) {
+  /// @param folded how many events it took since the state was known last
+  /// @param nanos how long it took
+  void keep(Folding<I, S> folding, I id, States.Start<S> now, int folded, long nanos) {
+    if ((folded < TAIL && nanos < LONG_NANOS) || !keeping.tryAcquire()) {
       return;
     }
     Thread.startVirtualThread(() -> {

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.StoredEvent;
 
@@ -35,6 +36,12 @@ public interface Follower {
     return List.of();
   }
 
+  /// @return names and versions, as `name#version`, of events that mean nothing to it; whether it
+  ///   is given them or not makes no difference
+  default Set<String> ignores() {
+    return Set.of();
+  }
+
   /// @return how to find the events in the log that say what this follower leaves out
   default List<Criterion> orders() {
     return List.of();
@@ -47,7 +54,7 @@ public interface Follower {
 
   /// Applies events, in order.
   ///
-  /// @param events the next ones; without gaps, but for what waits or is left out
+  /// @param events the next ones; without gaps, but for what waits, is left out or ignored
   /// @param transaction to write rows in; committed by the caller
   void apply(List<StoredEvent> events, Connection transaction) throws SQLException;
 

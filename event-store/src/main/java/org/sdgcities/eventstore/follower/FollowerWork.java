@@ -98,10 +98,15 @@ final class FollowerWork {
   boolean goOn(long end, BooleanSupplier mayGoOn) throws SQLException {
     if (end - state.next() > PAGE) {
       long from = state.next();
-      Optional<LogScan> reading = reader.scan(from, Math.min(end, from + STRETCH));
+      long to = Math.min(end, from + STRETCH);
+      Optional<LogScan> reading = reader.scan(from, to, follower.ignores());
       if (reading.isPresent()) {
         try (LogScan scan = reading.get()) {
-          while (state.failure() == null && mayGoOn.getAsBoolean() && scan.hasNext()) {
+          while (state.failure() == null && mayGoOn.getAsBoolean()) {
+            if (!scan.hasNext()) {
+              passOver(to);
+              break;
+            }
             apply(bulk(scan));
           }
         }
@@ -170,6 +175,14 @@ final class FollowerWork {
       look();
     }
     heed(page);
+  }
+
+  /// Behind the last event of a stretch there may be some that it ignores.
+  private void passOver(long to) throws SQLException {
+    if (state.failure() == null && state.next() < to) {
+      rows.apply(Parking.NONE.divide(List.of(), follower), term, state.next(), to);
+      tell(new State(to, null, state.parked()));
+    }
   }
 
   private void setAside(StoredEvent event, Exception e) throws SQLException {

@@ -13,7 +13,6 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
@@ -151,7 +150,7 @@ class SnapshotsTest {
             count -> count.toString().getBytes(StandardCharsets.UTF_8),
             bytes -> Integer.valueOf(new String(bytes, StandardCharsets.UTF_8)));
     FoldingRepository<String, Integer> repository =
-        new FoldingRepository<>(counting, axon.getComponent(EventStore.class), snapshots);
+        new FoldingRepository<>(counting, log, new States(0), snapshots);
     return axon.getComponent(UnitOfWorkFactory.class)
         .create()
         .executeWithResult(context -> repository.load("x", context))

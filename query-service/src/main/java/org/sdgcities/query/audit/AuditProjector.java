@@ -35,6 +35,11 @@ public final class AuditProjector implements Projector {
   }
 
   @Override
+  public boolean notesAll() {
+    return true;
+  }
+
+  @Override
   public void note(Recorded recorded, Rows rows) {
     for (String tag : recorded.tags()) {
       if (tag.startsWith(CITY)) {

@@ -35,6 +35,11 @@ public interface Projector {
     return List.of(Streams.own(event));
   }
 
+  /// @return whether {@link #note} writes anything, and so has to be told of every event
+  default boolean notesAll() {
+    return false;
+  }
+
   /// Writes what follows from the fact alone that an event was recorded, whatever it says.
   default void note(Recorded recorded, Rows rows) {}
 

@@ -6,6 +6,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
@@ -25,11 +26,19 @@ final class ProjectorFollower implements Follower {
   /// What is known and means nothing here; what is not known is never passed over.
   private final Set<String> ignored;
 
+  private final Set<String> unread;
+
   ProjectorFollower(Projector projector, Events events, JsonMapper json) {
     this.projector = projector;
     this.events = events;
     this.json = json;
     ignored = Events.allBut(projector.concerns());
+    unread =
+        projector.notesAll()
+            ? Set.of()
+            : ignored.stream()
+                .filter(type -> !type.startsWith(SKIPPED + "#"))
+                .collect(Collectors.toUnmodifiableSet());
   }
 
   @Override
@@ -50,6 +59,11 @@ final class ProjectorFollower implements Follower {
   @Override
   public List<String> tables() {
     return projector.tables();
+  }
+
+  @Override
+  public Set<String> ignores() {
+    return unread;
   }
 
   @Override

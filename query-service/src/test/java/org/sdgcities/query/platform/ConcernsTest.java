@@ -49,6 +49,17 @@ class ConcernsTest {
     assertThat(written(steps, Events.allBut(fewer))).containsExactly("sdg.CityRegistered#1");
   }
 
+  @Test
+  void whoever_notes_that_something_was_recorded_says_so() throws Exception {
+    for (Projector projector : AllProjectors.fresh()) {
+      try (Connection connection = TestDatabases.fresh().dataSource().getConnection()) {
+        Rows rows = new Rows(connection, Projected.JSON);
+        projector.note(new Recorded(1, Instant.EPOCH, List.of("city:mwanza", "person:p")), rows);
+        assertThat(rows.waiting() > 0).as(projector.name()).isEqualTo(projector.notesAll());
+      }
+    }
+  }
+
   /// @return those of the types of which the projector writes something
   private static Set<String> written(Projector projector, Set<String> types)
       throws IOException, SQLException {

@@ -1,14 +1,17 @@
 package org.sdgcities.kernel.criteria;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /// What has been counted in one step of a cycle.
-public final class Tally {
+///
+/// @param items that count, for each measure
+public record Tally(Map<Measure, SortedSet<String>> items) {
 
   /// That an item counts, or no longer does.
   public record Count(Measure measure, String item, boolean counts) {
@@ -19,14 +22,11 @@ public final class Tally {
     }
   }
 
+  private static final SortedSet<String> NOTHING =
+      Collections.unmodifiableSortedSet(new TreeSet<>());
+
   /// Nothing counted yet.
   public static final Tally EMPTY = new Tally(Map.of());
-
-  private final Map<Measure, Set<String>> items;
-
-  private Tally(Map<Measure, Set<String>> items) {
-    this.items = items;
-  }
 
   /// @return the tally after more counts
   public Tally with(List<Count> counts) {
@@ -39,35 +39,20 @@ public final class Tally {
 
   /// @return the tally after one more count
   public Tally with(Count count) {
-    Set<String> counted = items.getOrDefault(count.measure(), Set.of());
+    SortedSet<String> counted = items.getOrDefault(count.measure(), NOTHING);
     if (counted.contains(count.item()) == count.counts()) {
       return this;
     }
-    Set<String> changed = new TreeSet<>(counted);
+    SortedSet<String> changed = new TreeSet<>(counted);
     if (count.counts()) {
       changed.add(count.item());
     } else {
       changed.remove(count.item());
     }
-    Map<Measure, Set<String>> more = new EnumMap<>(Measure.class);
+    Map<Measure, SortedSet<String>> more = new EnumMap<>(Measure.class);
     more.putAll(items);
     more.put(count.measure(), changed);
     return new Tally(more);
-  }
-
-  @Override
-  public boolean equals(@Nullable Object other) {
-    return other instanceof Tally tally && tally.items.equals(items);
-  }
-
-  @Override
-  public int hashCode() {
-    return items.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return items.toString();
   }
 
   /// @return the distinct items counted, sorted
@@ -77,6 +62,6 @@ public final class Tally {
       ready.retainAll(items(Measure.ITEM_IN_PIPELINE));
       return ready;
     }
-    return items.getOrDefault(measure, Set.of());
+    return items.getOrDefault(measure, NOTHING);
   }
 }

@@ -36,10 +36,14 @@ public final class City {
 
   @CommandHandler
   public void handle(EnterValue command, EventAppender events) {
+    events.append(decide(command, entered));
+  }
+
+  static ValueEntered decide(EnterValue command, int entered) {
     if (command.number() != entered) {
       throw new IllegalStateException(entered + " values were entered, not " + command.number());
     }
-    events.append(new ValueEntered(command.city(), command.number(), command.note()));
+    return new ValueEntered(command.city(), command.number(), command.note());
   }
 
   @EventSourcingHandler

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.UUID;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.benchmarks.load.Child.Database;
@@ -26,6 +25,7 @@ import org.sdgcities.eventstore.axon.FoldingRepository;
 import org.sdgcities.eventstore.axon.JsonConverter;
 import org.sdgcities.eventstore.axon.PostgresEventStorageEngine;
 import org.sdgcities.eventstore.axon.Snapshotting;
+import org.sdgcities.eventstore.axon.States;
 import org.sdgcities.eventstore.json.EventJson;
 
 /// A city with a long history and one with a short one, each loaded by a repository that has just
@@ -137,7 +137,7 @@ public final class History implements Rival {
 
   private Figures load(String city, @Nullable Snapshotting<String, Figures> snapshots) {
     FoldingRepository<String, Figures> repository =
-        new FoldingRepository<>(Figures.FOLDING, axon.getComponent(EventStore.class), snapshots);
+        new FoldingRepository<>(Figures.FOLDING, log, new States(0), snapshots);
     return axon.getComponent(UnitOfWorkFactory.class)
         .create()
         .executeWithResult(context -> repository.load(city, context))

@@ -8,7 +8,6 @@ import java.util.stream.Collectors;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.conversion.Converter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.commandhandling.CommandBus;
@@ -20,17 +19,23 @@ import org.axonframework.messaging.eventhandling.EventSink;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.modelling.SimpleStateManager;
 import org.axonframework.modelling.StateManager;
+import org.jspecify.annotations.Nullable;
 import org.sdgcities.certification.decision.Command;
 import org.sdgcities.certification.decision.Decider;
 import org.sdgcities.certification.decision.Fold;
 import org.sdgcities.certification.decision.Recorded;
+import org.sdgcities.eventstore.EventLog;
+import org.sdgcities.eventstore.Snapshots;
 import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.eventstore.axon.DeclaredTypes;
+import org.sdgcities.eventstore.axon.EventCodec;
 import org.sdgcities.eventstore.axon.Folding;
 import org.sdgcities.eventstore.axon.FoldingRepository;
 import org.sdgcities.eventstore.axon.JsonConverter;
+import org.sdgcities.eventstore.axon.PostgresEventStorageEngine;
 import org.sdgcities.eventstore.axon.SequencedCommandBus;
+import org.sdgcities.eventstore.axon.States;
 import org.sdgcities.kernel.Event;
 import org.sdgcities.kernel.EventTypes;
 import org.sdgcities.kernel.Sha256;
@@ -44,22 +49,26 @@ public final class AxonWiring {
   private static final int ATTEMPTS = 8;
   private static final int OUTERMOST = Integer.MAX_VALUE;
 
-  private final EventStorageEngine engine;
+  private final EventLog log;
+  private final @Nullable Snapshots snapshots;
   private final InstantSource clock;
   private final JsonMapper json;
   private final List<Decider<?>> deciders;
   private final List<Fold<?, ?>> folds;
   private final DeclaredEvents<Event> events;
 
+  /// @param snapshots where folded states are kept, or null to keep none
   public AxonWiring(
-      EventStorageEngine engine,
+      EventLog log,
+      @Nullable Snapshots snapshots,
       InstantSource clock,
       JsonMapper json,
       List<Decider<?>> deciders,
       List<Fold<?, ?>> folds) {
     this.deciders = deciders;
     this.folds = folds;
-    this.engine = engine;
+    this.log = log;
+    this.snapshots = snapshots;
     this.clock = clock;
     this.json = json;
     this.events = new DeclaredEvents<>(json, Event.class, EventTypes.ALL);
@@ -69,7 +78,8 @@ public final class AxonWiring {
   public EventSourcingConfigurer configurer() {
     EventSourcingConfigurer configurer =
         EventSourcingConfigurer.create()
-            .registerEventStorageEngine(c -> engine)
+            .registerEventStorageEngine(
+                c -> new PostgresEventStorageEngine(log, new EventCodec(new JsonConverter(json))))
             .registerTagResolver(c -> tags())
             .componentRegistry(components ->
                 components
@@ -101,20 +111,31 @@ public final class AxonWiring {
   }
 
   private StateManager states(Configuration configuration) {
-    StateManager states = SimpleStateManager.named("decisions");
-    EventStore store = configuration.getComponent(EventStore.class);
-    folds.forEach(fold -> states.register(new FoldingRepository<>(folding(fold), store)));
-    return states;
+    StateManager decisions = SimpleStateManager.named("decisions");
+    States states = new States();
+    int code = Code.fingerprint();
+    folds.forEach(fold -> decisions.register(repository(fold, states, code)));
+    return decisions;
   }
 
-  private <I extends Subject, S> Folding<I, S> folding(Fold<I, S> fold) {
+  private <I extends Subject, S> FoldingRepository<I, S> repository(
+      Fold<I, S> fold, States states, int code) {
+    return new FoldingRepository<>(
+        folding(fold, code),
+        log,
+        states,
+        snapshots == null ? null : StateJson.snapshotting(snapshots, fold));
+  }
+
+  /// @param code of this build: another one may fold otherwise, whether somebody says so or not
+  private <I extends Subject, S> Folding<I, S> folding(Fold<I, S> fold, int code) {
     Set<QualifiedName> types =
         fold.events().stream()
             .map(event -> new QualifiedName(DeclaredEvents.nameOf(event)))
             .collect(Collectors.toSet());
     return new Folding<>(
         fold.name(),
-        fold.version(),
+        31 * fold.version() + code,
         fold.id(),
         fold.state(),
         id -> EventCriteria.havingTags(tag(id.tags().getFirst())).andBeingOneOfTypes(types),

@@ -20,9 +20,7 @@ import org.sdgcities.certification.people.PeopleCommand.RegisterOrganisation;
 import org.sdgcities.certification.people.PeopleRule;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.LogSignal;
-import org.sdgcities.eventstore.axon.EventCodec;
-import org.sdgcities.eventstore.axon.JsonConverter;
-import org.sdgcities.eventstore.axon.PostgresEventStorageEngine;
+import org.sdgcities.eventstore.Snapshots;
 import org.sdgcities.eventstore.json.EventJson;
 import org.sdgcities.kernel.Sha256;
 import org.sdgcities.kernel.geo.Country;
@@ -61,8 +59,8 @@ class AxonWiringTest {
     fixture =
         AxonTestFixture.with(
             new AxonWiring(
-                    new PostgresEventStorageEngine(
-                        log, new EventCodec(new JsonConverter(EventJson.mapper()))),
+                    log,
+                    new Snapshots(database),
                     InstantSource.system(),
                     EventJson.mapper(),
                     Features.DECIDERS,

@@ -72,6 +72,7 @@ final class Deployment implements AutoCloseable {
         statement.execute("create role " + role + " login password '" + PASSWORD + "'");
       }
       statement.execute("create schema query authorization " + QUERY);
+      statement.execute("create schema query_rebuild authorization " + QUERY);
     }
     deployment.certification().ready();
     deployment.found();
