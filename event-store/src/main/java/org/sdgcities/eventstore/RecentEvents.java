@@ -112,7 +112,13 @@ final class RecentEvents {
   List<StoredEvent> after(long after, List<Criterion> criteria) {
     TreeSet<Long> found = new TreeSet<>();
     for (Criterion criterion : criteria) {
-      visit(after, criterion, found::add);
+      visit(
+          after,
+          criterion,
+          position -> {
+            found.add(position);
+            return true;
+          });
     }
     return found.stream().map(position -> Objects.requireNonNull(entry(position).event)).toList();
   }
