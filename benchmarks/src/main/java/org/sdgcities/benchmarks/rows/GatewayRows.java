@@ -18,7 +18,8 @@ import org.sdgcities.benchmarks.rivals.gateway.OurGateway;
 /// Commands through Axon's gateway: the history read, a decision, an event appended.
 public final class GatewayRows {
 
-  private static final long WARM_UP = 5_000;
+  /// Axon's way from the gateway to the log is long, and compiled only after so many commands.
+  private static final long WARM_UP = 15_000;
 
   private final Arena arena;
   private final Windows windows;

@@ -1,5 +1,6 @@
 package org.sdgcities.web.security;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import org.sdgcities.web.directory.Directory;
@@ -16,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
@@ -127,17 +129,24 @@ public class SignInAutoConfiguration {
                         && properties.audiences().stream().anyMatch(audience::contains))));
   }
 
+  /// Each request is measured as a whole; each of the filters on its way would cost as much again.
+  @Bean
+  SecurityObservationSettings securityObservations() {
+    return SecurityObservationSettings.noObservations();
+  }
+
   @Bean
   @Order(100)
   SecurityFilterChain door(
       HttpSecurity http,
-      JwtDecoder decoder,
+      JwtDecoder issuers,
       People people,
       Denials denials,
       @Value("${sdg.operations.networks:127.0.0.0/8,::1}") List<String> operators,
       @Value("${sdg.limits.commands-per-minute:600}") long commandsPerMinute,
       @Value("${sdg.limits.sign-ins-per-minute:60}") long signInsPerMinute) {
     RequestCache requests = new PageAskedFor();
+    JwtDecoder decoder = new RememberingDecoder(issuers, InstantSource.system());
     SecurityHeaders.set(http);
     http.authorizeHttpRequests(ask ->
             ask.requestMatchers(INTERNAL)
