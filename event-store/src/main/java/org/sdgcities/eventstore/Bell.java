@@ -26,6 +26,7 @@ final class Bell implements AutoCloseable {
   private final DataSource dataSource;
   private final Thread thread;
   private volatile long head;
+  private volatile boolean idle;
   private volatile boolean closing;
   private @Nullable Connection connection;
 
@@ -36,16 +37,22 @@ final class Bell implements AutoCloseable {
 
   void ring(long newHead) {
     head = newHead;
-    LockSupport.unpark(thread);
+    if (idle) {
+      LockSupport.unpark(thread);
+    }
   }
 
   private void run() {
     long told = 0;
     while (!closing) {
-      long now = head;
-      if (now == told) {
+      idle = true;
+      while (head == told && !closing) {
         LockSupport.park(this);
-      } else {
+      }
+      // Whoever rings from here on is heard after the pause, and must not end it.
+      idle = false;
+      long now = head;
+      if (now != told) {
         tell(now);
         told = now;
         LockSupport.parkNanos(this, PAUSE);
