@@ -93,6 +93,15 @@ public final class LogScan implements Iterator<List<StoredEvent>>, AutoCloseable
     }
   }
 
+  /// @return the next events, at least so many if there are
+  public List<StoredEvent> next(int least) {
+    List<StoredEvent> many = new ArrayList<>(next());
+    while (many.size() < least && hasNext()) {
+      many.addAll(next());
+    }
+    return many;
+  }
+
   private void fill() {
     while (!ended && underWay.size() < AHEAD) {
       List<byte[]> rows = new ArrayList<>(PART);

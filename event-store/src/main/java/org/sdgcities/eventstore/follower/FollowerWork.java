@@ -1,7 +1,6 @@
 package org.sdgcities.eventstore.follower;
 
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -107,7 +106,7 @@ final class FollowerWork {
               passOver(to);
               break;
             }
-            apply(bulk(scan));
+            apply(scan.next(BULK));
           }
         }
         return state.next() > from;
@@ -124,15 +123,6 @@ final class FollowerWork {
     }
     apply(page);
     return true;
-  }
-
-  private static List<StoredEvent> bulk(LogScan scan) {
-    List<StoredEvent> first = scan.next();
-    List<StoredEvent> many = new ArrayList<>(first);
-    while (many.size() < BULK && scan.hasNext()) {
-      many.addAll(scan.next());
-    }
-    return many;
   }
 
   private void apply(List<StoredEvent> page) throws SQLException {

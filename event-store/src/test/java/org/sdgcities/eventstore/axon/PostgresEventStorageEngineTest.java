@@ -18,10 +18,14 @@ class PostgresEventStorageEngineTest extends StorageEngineTestSuite<PostgresEven
 
   @Override
   protected PostgresEventStorageEngine buildStorageEngine() {
-    EventLog log = EventLog.open(database());
+    EventLog log = open(database());
     open.add(log);
     return new PostgresEventStorageEngine(
         log, new EventCodec(new JsonConverter(EventJson.mapper())));
+  }
+
+  protected EventLog open(DataSource database) {
+    return EventLog.open(database);
   }
 
   protected DataSource database() {
