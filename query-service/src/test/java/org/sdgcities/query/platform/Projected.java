@@ -9,21 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.awaitility.Awaitility;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.NewEvent;
-import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.eventstore.follower.FollowerStatus;
 import org.sdgcities.eventstore.follower.Followers;
@@ -44,7 +37,6 @@ public final class Projected implements AutoCloseable {
   private final EventLog log;
   private final PGSimpleDataSource rows;
   private final List<Projector> projectors;
-  private final Map<String, AtomicLong> seen = new ConcurrentHashMap<>();
   private final Followers followers;
   private LocalDate today = LocalDate.of(2026, 3, 3);
 
@@ -58,7 +50,6 @@ public final class Projected implements AutoCloseable {
         .migrate();
     Migrations.run(database.dataSource());
     this.projectors = projectors;
-    projectors.forEach(projector -> seen.put(projector.name(), new AtomicLong()));
     rows = new PGSimpleDataSource();
     rows.setUrl(database.url());
     rows.setUser(database.user());
@@ -69,55 +60,13 @@ public final class Projected implements AutoCloseable {
     followers =
         new Followers(
             projectors.stream()
-                .map(projector -> new ProjectorFollower(counted(projector), events, JSON))
+                .map(projector -> new ProjectorFollower(projector, events, JSON))
                 .toList(),
             rows,
             log.reader(),
             log.signal(),
             new SimpleMeterRegistry());
     followers.start();
-  }
-
-  /// The same projector; it is counted how many events it is given, so that it can be told when it
-  /// has begun anew.
-  private Projector counted(Projector projector) {
-    return new Projector() {
-      @Override
-      public String name() {
-        return projector.name();
-      }
-
-      @Override
-      public String version() {
-        return projector.version();
-      }
-
-      @Override
-      public List<String> streams(StoredEvent event) {
-        return projector.streams(event);
-      }
-
-      @Override
-      public List<String> tables() {
-        return projector.tables();
-      }
-
-      @Override
-      public Set<Class<? extends Event>> concerns() {
-        return projector.concerns();
-      }
-
-      @Override
-      public void note(Recorded recorded, Rows into) {
-        projector.note(recorded, into);
-        Objects.requireNonNull(seen.get(projector.name())).incrementAndGet();
-      }
-
-      @Override
-      public void project(Event event, Recorded recorded, Rows into) {
-        projector.project(event, recorded, into);
-      }
-    };
   }
 
   public static Projected by(Projector... projectors) {
@@ -178,19 +127,22 @@ public final class Projected implements AutoCloseable {
 
   /// Lets all that the projectors have written be made anew and waits until it is there.
   public Projected rebuilt() {
-    long all = log.reader().next();
-    Map<String, Long> before = new HashMap<>();
-    seen.forEach((name, count) -> before.put(name, count.get()));
-    before.keySet().forEach(followers::rebuild);
-    before.forEach((name, count) -> {
+    projectors.forEach(projector -> followers.rebuild(projector.name()));
+    projectors.forEach(projector -> {
       Awaitility.await()
           .atMost(Duration.ofSeconds(60))
-          .until(() ->
-              Objects.requireNonNull(seen.get(name)).get() >= count + all
-                  && status(name).rebuild() == null);
-      await(name);
+          .until(() -> !isToBeRebuilt(projector) && status(projector.name()).rebuild() == null);
+      await(projector.name());
     });
     return this;
+  }
+
+  private boolean isToBeRebuilt(Projector projector) {
+    return jdbc()
+        .sql("select anew from follower where name = ?")
+        .param(projector.name())
+        .query(Boolean.class)
+        .single();
   }
 
   public FollowerStatus status(String name) {
