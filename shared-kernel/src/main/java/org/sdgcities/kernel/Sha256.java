@@ -4,12 +4,15 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /// A SHA-256 digest in lower-case hexadecimal, 64 characters.
 public record Sha256(String value) {
 
+  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
+
   public Sha256 {
-    if (!value.matches("[0-9a-f]{64}")) {
+    if (!SHAPE.matcher(value).matches()) {
       throw new InvalidValue("sha256", value);
     }
   }

@@ -4,12 +4,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// The same text in several languages, by language code (ISO 639, such as `en`, `fr`, `ar`, `sw`).
 ///
 /// @param value never empty
 public record Words(SortedMap<String, String> value) {
 
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(-[a-z0-9]{2,8})*");
   private static final int LONGEST = 2000;
 
   public Words {
@@ -44,7 +46,7 @@ public record Words(SortedMap<String, String> value) {
   /// @return a two- or three-letter code of ISO 639 in lower case
   public static String language(String code) {
     String lower = code.toLowerCase(Locale.ROOT);
-    if (!lower.matches("[a-z]{2,3}(-[a-z0-9]{2,8})*")) {
+    if (!LANGUAGE.matcher(lower).matches()) {
       throw new InvalidValue("language", code);
     }
     return lower;

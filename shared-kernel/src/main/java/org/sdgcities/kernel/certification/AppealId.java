@@ -1,6 +1,7 @@
 package org.sdgcities.kernel.certification;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Subject;
@@ -10,8 +11,10 @@ import org.sdgcities.kernel.city.CityId;
 /// An appeal of a city, such as `mwanza/1`.
 public record AppealId(String value) implements Subject {
 
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]+/[1-9][0-9]{0,3}");
+
   public AppealId {
-    if (!value.matches("[a-z0-9-]+/[1-9][0-9]{0,3}")) {
+    if (!SHAPE.matcher(value).matches()) {
       throw new InvalidValue("appeal", value);
     }
     new CityId(value.substring(0, value.indexOf('/')));

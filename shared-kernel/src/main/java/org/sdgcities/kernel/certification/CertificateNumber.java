@@ -1,6 +1,7 @@
 package org.sdgcities.kernel.certification;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Subject;
@@ -11,9 +12,11 @@ import org.sdgcities.kernel.city.CityId;
 /// that a reader notices a certificate that was lent.
 public record CertificateNumber(String value) implements Subject {
 
+  private static final Pattern SHAPE = Pattern.compile("-c[1-9][0-9]{0,3}");
+
   public CertificateNumber {
     int mark = value.lastIndexOf("-c");
-    if (mark < 0 || !value.substring(mark).matches("-c[1-9][0-9]{0,3}")) {
+    if (mark < 0 || !SHAPE.matcher(value.substring(mark)).matches()) {
       throw new InvalidValue("certificate", value);
     }
     new CityId(value.substring(0, mark));

@@ -1,6 +1,7 @@
 package org.sdgcities.kernel.city;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Subject;
@@ -9,8 +10,10 @@ import org.sdgcities.kernel.Tag;
 /// One certification round of a city, such as `mwanza/1`. The criteria are pinned when it opens.
 public record CycleId(String value) implements Subject {
 
+  private static final Pattern SHAPE = Pattern.compile("[a-z0-9-]+/[1-9][0-9]{0,3}");
+
   public CycleId {
-    if (!value.matches("[a-z0-9-]+/[1-9][0-9]{0,3}")) {
+    if (!SHAPE.matcher(value).matches()) {
       throw new InvalidValue("cycle", value);
     }
     new CityId(value.substring(0, value.indexOf('/')));

@@ -1,12 +1,15 @@
 package org.sdgcities.kernel.criteria;
 
+import java.util.regex.Pattern;
 import org.sdgcities.kernel.InvalidValue;
 
 /// A criterion by the number of its step and its own letter, such as `1b`.
 public record CriterionId(String value) implements Comparable<CriterionId> {
 
+  private static final Pattern SHAPE = Pattern.compile("[1-4][a-z]");
+
   public CriterionId {
-    if (!value.matches("[1-4][a-z]")) {
+    if (!SHAPE.matcher(value).matches()) {
       throw new InvalidValue("criterion", value);
     }
   }

@@ -1,12 +1,15 @@
 package org.sdgcities.kernel.criteria;
 
+import java.util.regex.Pattern;
 import org.sdgcities.kernel.InvalidValue;
 
 /// A level of certification: `L1`, `L2`, …
 public record LevelId(String value) implements Comparable<LevelId> {
 
+  private static final Pattern SHAPE = Pattern.compile("L[1-9]");
+
   public LevelId {
-    if (!value.matches("L[1-9]")) {
+    if (!SHAPE.matcher(value).matches()) {
       throw new InvalidValue("level", value);
     }
   }

@@ -1,6 +1,7 @@
 package org.sdgcities.kernel.geo;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.sdgcities.kernel.InvalidValue;
 import org.sdgcities.kernel.Subject;
 import org.sdgcities.kernel.Tag;
@@ -9,8 +10,10 @@ import org.sdgcities.kernel.Tag;
 /// country and three letters or digits, such as `TZMWZ`.
 public record UnLocode(String value) implements Subject {
 
+  private static final Pattern SHAPE = Pattern.compile("[A-Z]{2}[A-Z2-9]{3}");
+
   public UnLocode {
-    if (!value.matches("[A-Z]{2}[A-Z2-9]{3}")) {
+    if (!SHAPE.matcher(value).matches()) {
       throw new InvalidValue("locode", value);
     }
   }

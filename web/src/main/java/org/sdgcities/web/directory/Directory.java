@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import org.sdgcities.kernel.people.PersonId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,6 +18,7 @@ public final class Directory {
 
   private final JdbcClient jdbc;
   private final TransactionOperations transactions;
+  private final AtomicLong erasures = new AtomicLong();
 
   public Directory(JdbcClient jdbc, TransactionOperations transactions) {
     this.jdbc = jdbc;
@@ -47,6 +49,13 @@ public final class Directory {
   /// Forgets name, address and accounts of a person for good.
   public void erase(PersonId person) {
     jdbc.sql("delete from directory.person where person = ?").param(person.value()).update();
+    erasures.incrementAndGet();
+  }
+
+  /// @return how many erasures this process has carried out; what was learned before the last one
+  ///   may hold no more
+  public long erasures() {
+    return erasures.get();
   }
 
   public Optional<Entry> find(PersonId person) {

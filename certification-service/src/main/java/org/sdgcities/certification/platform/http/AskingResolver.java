@@ -3,6 +3,7 @@ package org.sdgcities.certification.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.web.directory.SignedIn;
 import org.springframework.core.MethodParameter;
@@ -17,6 +18,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 final class AskingResolver implements HandlerMethodArgumentResolver {
 
   private static final int LONGEST_KEY = 200;
+  private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]+");
+  private static final Pattern QUOTES = Pattern.compile("^\"|\"$");
 
   @Override
   public boolean supportsParameter(MethodParameter parameter) {
@@ -50,8 +53,8 @@ final class AskingResolver implements HandlerMethodArgumentResolver {
       return UUID.randomUUID().toString();
     }
     // The draft standard writes the key as a quoted string.
-    key = key.strip().replaceAll("^\"|\"$", "");
-    if (key.length() > LONGEST_KEY || !key.matches("[\\x21-\\x7e]+")) {
+    key = QUOTES.matcher(key.strip()).replaceAll("");
+    if (key.length() > LONGEST_KEY || !KEY.matcher(key).matches()) {
       throw new BadInput("Idempotency-Key", "key", LONGEST_KEY);
     }
     return key;

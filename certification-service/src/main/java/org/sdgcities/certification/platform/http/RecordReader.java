@@ -1,10 +1,7 @@
 package org.sdgcities.certification.platform.http;
 
-import java.lang.reflect.AnnotatedType;
-import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -21,9 +18,12 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.certification.platform.http.BadInput.Fault;
+import org.sdgcities.certification.platform.http.RecordShape.Part;
 import org.sdgcities.kernel.InvalidValue;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.NullNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Makes records of what came in, and lists everything that is wrong with it rather than the first
 /// thing only: what is missing, what is unknown, what cannot be what it claims to be. The shapes of
@@ -64,50 +64,45 @@ final class RecordReader {
   }
 
   private @Nullable Object readRecord(Class<?> type, JsonNode node, String path) {
-    RecordComponent[] components = type.getRecordComponents();
-    if (components.length == 1 && components[0].getName().equals("value")) {
-      Object value = read(components[0].getGenericType(), node, path);
-      return value == null ? null : construct(type, new Object[] {value}, path);
+    RecordShape shape = RecordShape.of(type);
+    List<Part> parts = shape.parts();
+    if (shape.isOneValue()) {
+      Object value = read(parts.getFirst().genericType(), node, path);
+      return value == null ? null : construct(shape, new Object[] {value}, path);
     }
     if (!node.isObject()) {
       return fault(path, "object");
     }
     Set<String> unknown = new HashSet<>(node.propertyNames());
-    Object[] values = new Object[components.length];
+    Object[] values = new Object[parts.size()];
     int before = faults.size();
-    for (int i = 0; i < components.length; i++) {
-      unknown.remove(components[i].getName());
-      values[i] = readComponent(components[i], node, join(path, components[i].getName()));
+    for (int i = 0; i < values.length; i++) {
+      Part part = parts.get(i);
+      unknown.remove(part.name());
+      values[i] = readPart(part, node, join(path, part.name()));
     }
     unknown.stream().sorted().forEach(name -> fault(join(path, name), "unknown"));
-    return faults.size() > before ? null : construct(type, values, path);
+    return faults.size() > before ? null : construct(shape, values, path);
   }
 
-  private @Nullable Object readComponent(RecordComponent component, JsonNode node, String path) {
-    JsonNode value = node.get(component.getName());
+  private @Nullable Object readPart(Part part, JsonNode node, String path) {
+    JsonNode value = node.get(part.name());
     if (value == null || value instanceof NullNode) {
-      if (isNullable(component.getAnnotatedType())) {
+      if (part.isNullable()) {
         return null;
       }
-      if (component.getType() == boolean.class && form) {
+      if (part.type() == boolean.class && form) {
         return false;
       }
-      return isContainer(component.getType())
-          ? read(
-              component.getGenericType(),
-              tools.jackson.databind.node.MissingNode.getInstance(),
-              path)
+      return isContainer(part.type())
+          ? read(part.genericType(), MissingNode.getInstance(), path)
           : fault(path, "required");
     }
-    return read(component.getGenericType(), value, path);
+    return read(part.genericType(), value, path);
   }
 
   private static boolean isContainer(Class<?> type) {
     return List.class.isAssignableFrom(type) || Map.class.isAssignableFrom(type);
-  }
-
-  private static boolean isNullable(AnnotatedType type) {
-    return type.isAnnotationPresent(Nullable.class);
   }
 
   private @Nullable Object readList(Type element, JsonNode node, String path) {
@@ -147,8 +142,7 @@ final class RecordReader {
     }
     for (Map.Entry<String, JsonNode> property : node.properties()) {
       String at = join(path, property.getKey());
-      Object name =
-          read(key, tools.jackson.databind.node.StringNode.valueOf(property.getKey()), at);
+      Object name = read(key, StringNode.valueOf(property.getKey()), at);
       Object value = read(element, property.getValue(), at);
       if (name != null && value != null) {
         values.put(name, value);
@@ -242,23 +236,14 @@ final class RecordReader {
     throw new IllegalStateException("no way to read a " + type);
   }
 
-  private @Nullable Object construct(Class<?> type, @Nullable Object[] values, String path) {
-    Class<?>[] types =
-        Arrays.stream(type.getRecordComponents())
-            .map(RecordComponent::getType)
-            .toArray(Class<?>[]::new);
+  private @Nullable Object construct(RecordShape shape, @Nullable Object[] values, String path) {
     try {
-      Constructor<?> canonical = type.getDeclaredConstructor(types);
-      // A body that only one controller knows stays within its package.
-      canonical.setAccessible(true);
-      return canonical.newInstance(values);
+      return shape.make(values);
     } catch (InvocationTargetException e) {
       if (e.getCause() instanceof InvalidValue invalid) {
         return fault(path, invalid.rule(), invalid.arguments().toArray());
       }
-      throw new IllegalStateException("a " + type.getSimpleName() + " could not be made", e);
-    } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a " + type.getSimpleName() + " could not be made", e);
+      throw new IllegalStateException(e.getCause());
     }
   }
 

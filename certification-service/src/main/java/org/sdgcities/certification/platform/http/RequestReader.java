@@ -3,11 +3,11 @@ package org.sdgcities.certification.platform.http;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.certification.platform.http.RecordShape.Part;
 import org.sdgcities.kernel.Sha256;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -41,15 +41,15 @@ final class RequestReader {
     ObjectNode body = form ? FormTree.of(fields(request)) : jsonOf(request);
     request.setAttribute(FINGERPRINT, fingerprint(request, body));
     Map<String, String> path = pathOf(request);
-    for (RecordComponent component : type.getRecordComponents()) {
-      String id = idFrom(path, component);
+    for (Part part : RecordShape.of(type).parts()) {
+      String id = idFrom(path, part);
       if (id != null) {
-        if (body.has(component.getName())) {
-          throw new BadInput(component.getName(), "inPath");
+        if (body.has(part.name())) {
+          throw new BadInput(part.name(), "inPath");
         }
-        body.put(component.getName(), id);
-        if (component.getType() == int.class) {
-          body.set(component.getName(), numberOf(id, component.getName()));
+        body.put(part.name(), id);
+        if (part.type() == int.class) {
+          body.set(part.name(), numberOf(id, part.name()));
         }
       }
     }
@@ -64,10 +64,8 @@ final class RequestReader {
     }
   }
 
-  private static @Nullable String idFrom(Map<String, String> path, RecordComponent component) {
-    String id = PathNames.idOf(component.getType(), path);
-    boolean plural = component.getType() == int.class;
-    return plural ? path.get(component.getName()) : id;
+  private static @Nullable String idFrom(Map<String, String> path, Part part) {
+    return part.type() == int.class ? path.get(part.name()) : PathNames.idOf(part.type(), path);
   }
 
   /// @return a digest of what the request says; the same for a repetition

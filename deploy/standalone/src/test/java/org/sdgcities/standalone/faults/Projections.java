@@ -22,6 +22,12 @@ import javax.sql.DataSource;
 /// The tables that the query service has drawn from the log, and its button that draws them anew.
 final class Projections {
 
+  /// Of the followers, what follows from the log.
+  private static final String FOLLOWER =
+      "(select name, next_position, failure, version from query.follower)";
+
+  private static final String TERMS = "select name || ' ' || term from query.follower";
+
   private final Instance service;
   private final Deployment deployment;
 
@@ -34,10 +40,12 @@ final class Projections {
   List<String> differencesFromARebuild() throws Exception {
     awaitUpToDate();
     SortedMap<String, List<String>> before = dump(deployment.owner());
+    List<String> terms = column(TERMS);
     for (String follower : column("select name from query.follower order by 1")) {
       rebuild(follower);
       awaitUpToDate();
     }
+    assertThat(column(TERMS)).as("taken over anew").doesNotContainAnyElementsOf(terms);
     SortedMap<String, List<String>> after = dump(deployment.owner());
     assertThat(after.keySet()).isEqualTo(before.keySet()).hasSizeGreaterThan(10);
     return before.keySet().stream()
@@ -48,7 +56,8 @@ final class Projections {
   private void awaitUpToDate() throws SQLException {
     String behind =
         "select name from query.follower where next_position <>"
-            + " (select next_position from eventlog.head) or failed_position is not null";
+            + " (select next_position from eventlog.head) or failed_position is not null or anew"
+            + " or name like '%~rebuild'";
     await("the projections have seen everything")
         .atMost(Duration.ofMinutes(1))
         .until(() -> column(behind).isEmpty());
@@ -75,9 +84,9 @@ final class Projections {
         column(
             "select table_name from information_schema.tables where table_schema = 'query'"
                 + " and table_name <> 'flyway_schema_history'")) {
+      String rows = table.equals("follower") ? FOLLOWER : "query." + table;
       tables.put(
-          table,
-          column("select t::text from query." + table + " t order by t::text collate \"C\""));
+          table, column("select t::text from " + rows + " t order by t::text collate \"C\""));
     }
     return tables;
   }
