@@ -26,7 +26,7 @@ public final class EventLog implements AutoCloseable {
   ///   conditions
   /// @param kept how many recent events are kept in memory, to be read again
   public record Options(int queue, int groupSize, int remembered, int kept) {
-    public static final Options DEFAULT = new Options(4096, 512, 32_768, 8_192);
+    public static final Options DEFAULT = new Options(4096, 512, 32_768, 16_384);
   }
 
   private EventLog(

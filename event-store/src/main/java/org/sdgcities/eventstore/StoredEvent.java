@@ -24,6 +24,11 @@ public record StoredEvent(
     byte[] metadata,
     byte[] leafHash) {
 
+  /// @return name and version, as `name#version`
+  public String kind() {
+    return type + "#" + version;
+  }
+
   /// @return the event as a leaf of the log's tree
   public EventLeaf leaf() {
     return new EventLeaf(position, id, type, version, recordedAt, tags, payload, metadata);

@@ -4,10 +4,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 import org.sdgcities.certification.certification.CertificateCommand.ExpireCertificate;
 import org.sdgcities.certification.decision.Refused;
 import org.sdgcities.certification.platform.axon.CommandDesk;
@@ -35,7 +37,10 @@ public final class WhenCertificateEndsThenExpire implements Follower {
 
   private static final Logger LOG = LoggerFactory.getLogger(WhenCertificateEndsThenExpire.class);
 
+  private static final Duration REST = Duration.ofMillis(50);
+
   private final DeclaredEvents<Event> events;
+  private final Set<String> ignored;
   private final JdbcClient jdbc;
   private final CommandDesk desk;
   private final InstantSource clock;
@@ -43,6 +48,7 @@ public final class WhenCertificateEndsThenExpire implements Follower {
   public WhenCertificateEndsThenExpire(
       DeclaredEvents<Event> events, JdbcClient jdbc, CommandDesk desk, InstantSource clock) {
     this.events = events;
+    this.ignored = events.allBut(Set.of(CertificateEvent.class));
     this.jdbc = jdbc;
     this.desk = desk;
     this.clock = clock;
@@ -51,6 +57,17 @@ public final class WhenCertificateEndsThenExpire implements Follower {
   @Override
   public String name() {
     return "when-certificate-ends-then-expire";
+  }
+
+  @Override
+  public Set<String> ignores() {
+    return ignored;
+  }
+
+  /// Certificates end by the day.
+  @Override
+  public Duration rest() {
+    return REST;
   }
 
   /// Certificates have nothing to do with one another.

@@ -4,6 +4,8 @@ import java.io.Serial;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sdgcities.eventstore.StoredEvent;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
@@ -17,6 +19,7 @@ public final class DeclaredEvents<E> {
 
   private final Class<E> kind;
   private final Map<String, ObjectReader> readers = new HashMap<>();
+  private final Map<String, Class<? extends E>> classes = new HashMap<>();
 
   /// @param classes each with an `@Event` of a name and version of its own
   public DeclaredEvents(
@@ -24,6 +27,7 @@ public final class DeclaredEvents<E> {
     this.kind = kind;
     for (Class<? extends E> event : classes) {
       String type = TYPES.resolveOrThrow(event).toString();
+      this.classes.put(type, event);
       if (readers.put(type, json.readerFor(event)) != null) {
         throw new IllegalArgumentException("two classes declare " + type);
       }
@@ -32,11 +36,23 @@ public final class DeclaredEvents<E> {
 
   /// @throws UnknownEventType if no class declares its name and version
   public E read(StoredEvent event) {
-    ObjectReader reader = readers.get(event.type() + "#" + event.version());
+    ObjectReader reader = readers.get(event.kind());
     if (reader == null) {
       throw new UnknownEventType(event);
     }
     return kind.cast(reader.readValue(event.payload()));
+  }
+
+  /// What a follower may ignore: what is not known at all is never among it.
+  ///
+  /// @param concerned classes, or sealed interfaces for all events of a kind
+  /// @return names and versions, as `name#version`, of all other events
+  public Set<String> allBut(Collection<? extends Class<? extends E>> concerned) {
+    return classes.entrySet().stream()
+        .filter(
+            event -> concerned.stream().noneMatch(one -> one.isAssignableFrom(event.getValue())))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// @return the declared name of the class, with its namespace
@@ -55,7 +71,7 @@ public final class DeclaredEvents<E> {
     @Serial private static final long serialVersionUID = 1L;
 
     UnknownEventType(StoredEvent event) {
-      super("position " + event.position() + " holds " + event.type() + "#" + event.version());
+      super("position " + event.position() + " holds " + event.kind());
     }
   }
 }

@@ -2,6 +2,7 @@ package org.sdgcities.eventstore.follower;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -40,6 +41,12 @@ public interface Follower {
   ///   is given them or not makes no difference
   default Set<String> ignores() {
     return Set.of();
+  }
+
+  /// @return how long it rests once it has seen all there is: what comes meanwhile is applied
+  ///   together, which costs less
+  default Duration rest() {
+    return Duration.ZERO;
   }
 
   /// @return how to find the events in the log that say what this follower leaves out

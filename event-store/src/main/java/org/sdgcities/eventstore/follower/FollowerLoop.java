@@ -112,12 +112,23 @@ final class FollowerLoop {
           }
         } else if (work.state().failure() != null) {
           sleep(renewal::isClose);
-        } else if (!work.goOn(signal.next(), () -> !disturbed() && held(taken))) {
-          sleep(() -> renewal.isClose() || signal.next() > work.state().next());
+        } else {
+          goOn(signal.next(), taken);
         }
       }
     } finally {
       renewal.stop();
+    }
+  }
+
+  /// @param end of the log, as far as known
+  private void goOn(long end, long taken) throws SQLException {
+    boolean any = work.goOn(end, () -> !disturbed() && held(taken));
+    if (work.state().next() >= end) {
+      sleep(follower.rest(), renewal::isClose);
+    }
+    if (!any) {
+      sleep(() -> renewal.isClose() || signal.next() > work.state().next());
     }
   }
 
@@ -160,11 +171,15 @@ final class FollowerLoop {
     sleep(() -> false);
   }
 
-  /// Sleeps for a while, or until that is so, or until somebody asks for something.
   private void sleep(BooleanSupplier enough) {
+    sleep(PATIENCE, enough);
+  }
+
+  /// Sleeps for a while, or until that is so, or until somebody asks for something.
+  private void sleep(Duration atMost, BooleanSupplier enough) {
     lock.lock();
     try {
-      long nanos = PATIENCE.toNanos();
+      long nanos = atMost.toNanos();
       while (nanos > 0 && !closing && !asked && !enough.getAsBoolean()) {
         nanos = woken.awaitNanos(nanos);
       }

@@ -39,11 +39,16 @@ record Parking(Map<String, String> knots, Set<Long> leftOut) {
   }
 
   Share divide(List<StoredEvent> page, Follower follower) {
+    Set<String> ignored = follower.ignores();
+    List<StoredEvent> meant =
+        ignored.isEmpty()
+            ? page
+            : page.stream().filter(event -> !ignored.contains(event.kind())).toList();
     if (knots.isEmpty() && leftOut.isEmpty()) {
-      return new Share(page, Map.of(), Map.of(), List.of());
+      return new Share(meant, Map.of(), Map.of(), List.of());
     }
     Share share = new Share(new ArrayList<>(), new HashMap<>(), new HashMap<>(), new ArrayList<>());
-    for (StoredEvent event : page) {
+    for (StoredEvent event : meant) {
       if (leftOut.contains(event.position())) {
         share.passedOver.add(event.position());
       } else {

@@ -1,7 +1,6 @@
 package org.sdgcities.query.platform;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.kernel.Event;
@@ -21,13 +20,9 @@ public final class Events {
     return declared.read(stored);
   }
 
-  /// @param concerned records, or sealed interfaces for all events of a feature
-  /// @return names and versions of all other events there are
-  static Set<String> allBut(Set<Class<? extends Event>> concerned) {
-    return EventTypes.ALL.stream()
-        .filter(type -> concerned.stream().noneMatch(one -> one.isAssignableFrom(type)))
-        .map(type -> DeclaredEvents.nameOf(type) + "#" + DeclaredEvents.versionOf(type))
-        .collect(Collectors.toUnmodifiableSet());
+  /// @return names and versions of all events but these
+  Set<String> allBut(Set<Class<? extends Event>> concerned) {
+    return declared.allBut(concerned);
   }
 
   public static Recorded recorded(StoredEvent stored) {

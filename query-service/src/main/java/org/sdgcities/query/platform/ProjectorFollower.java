@@ -32,7 +32,7 @@ final class ProjectorFollower implements Follower {
     this.projector = projector;
     this.events = events;
     this.json = json;
-    ignored = Events.allBut(projector.concerns());
+    ignored = events.allBut(projector.concerns());
     unread =
         projector.notesAll()
             ? Set.of()
@@ -87,7 +87,7 @@ final class ProjectorFollower implements Follower {
         rows.of(projector.streams(stored));
         Recorded recorded = Events.recorded(stored);
         projector.note(recorded, rows);
-        if (!ignored.contains(stored.type() + "#" + stored.version())) {
+        if (!ignored.contains(stored.kind())) {
           projector.project(events.read(stored), recorded, rows);
         }
       }

@@ -21,6 +21,8 @@ import org.sdgcities.localpostgres.testing.TestDatabases;
 /// A projector is not given what it does not name, so it has to name all that it would write of.
 class ConcernsTest {
 
+  private static final Events EVENTS = new Events(Projected.JSON);
+
   private static final Path CONTRACTS =
       Path.of("../certification-service/src/test/resources/events");
 
@@ -29,10 +31,10 @@ class ConcernsTest {
     List<Projector> projectors = AllProjectors.fresh();
     assertThat(projectors).hasSizeGreaterThan(7);
     for (Projector projector : projectors) {
-      assertThat(written(projector, Events.allBut(projector.concerns())))
+      assertThat(written(projector, EVENTS.allBut(projector.concerns())))
           .as(projector.name())
           .isEmpty();
-      assertThat(written(projector, Events.allBut(Set.of()))).as(projector.name()).isNotEmpty();
+      assertThat(written(projector, EVENTS.allBut(Set.of()))).as(projector.name()).isNotEmpty();
     }
   }
 
@@ -46,7 +48,7 @@ class ConcernsTest {
     Set<Class<? extends Event>> fewer = new java.util.HashSet<>(steps.concerns());
     fewer.remove(CityRegistered.class);
 
-    assertThat(written(steps, Events.allBut(fewer))).containsExactly("sdg.CityRegistered#1");
+    assertThat(written(steps, EVENTS.allBut(fewer))).containsExactly("sdg.CityRegistered#1");
   }
 
   @Test

@@ -37,6 +37,7 @@ import org.springframework.security.oauth2.server.resource.web.authentication.Be
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.web.servlet.LocaleResolver;
@@ -136,6 +137,11 @@ public class SignInAutoConfiguration {
   }
 
   @Bean
+  HttpFirewall firewall() {
+    return PlainHeaders.firewall();
+  }
+
+  @Bean
   @Order(100)
   SecurityFilterChain door(
       HttpSecurity http,
@@ -173,6 +179,7 @@ public class SignInAutoConfiguration {
         .oauth2ResourceServer(programs ->
             programs
                 .authenticationEntryPoint(denials)
+                .bearerTokenResolver(new PlainBearer())
                 .jwt(tokens ->
                     tokens
                         .decoder(decoder)
