@@ -34,7 +34,9 @@ public final class Bench {
         new Arena(
             TARGET.resolve("bench").toAbsolutePath(),
             Path.of("benchmarks", "axon4", "target", "classpath"))) {
-      Windows windows = new Windows(arena.machine(), options.rounds(), options.attempts());
+      Windows windows =
+          new Windows(
+              arena.machine(), options.rounds(), options.longestWarming(), options.attempts());
       Report report = new Report(System.out, TARGET.resolve("bench.json"));
       try {
         if (options.wants("append")) {

@@ -7,11 +7,19 @@ import java.util.Set;
 ///
 /// @param rounds windows for each contender and row
 /// @param millis length of a window
+/// @param longestWarming milliseconds after which whoever is measured has to be warm
 /// @param attempts how many windows may be measured again because the machine was not quiet
 /// @param events how long the log is that is read
 /// @param cities of a thousand events each, from which projections are rebuilt
 /// @param only words that the names of rows must hold one of; empty for all rows
-record Options(int rounds, long millis, int attempts, int events, int cities, Set<String> only) {
+record Options(
+    int rounds,
+    long millis,
+    long longestWarming,
+    int attempts,
+    int events,
+    int cities,
+    Set<String> only) {
 
   static final String USAGE =
       """
@@ -23,9 +31,9 @@ record Options(int rounds, long millis, int attempts, int events, int cities, Se
                  or history; all if none is given
       """;
 
-  static final Options NORMAL = new Options(3, 3_000, 12, 500_000, 100, Set.of());
-  static final Options LONG = new Options(7, 20_000, 60, 2_000_000, 1_000, Set.of());
-  static final Options QUICK = new Options(1, 2_000, 0, 100_000, 20, Set.of());
+  static final Options NORMAL = new Options(3, 2_500, 70_000, 10, 300_000, 60, Set.of());
+  static final Options LONG = new Options(7, 20_000, 180_000, 60, 2_000_000, 1_000, Set.of());
+  static final Options QUICK = new Options(1, 2_000, 6_000, 0, 100_000, 20, Set.of());
 
   static Options of(List<String> words) {
     Options options = NORMAL;
@@ -36,7 +44,13 @@ record Options(int rounds, long millis, int attempts, int events, int cities, Se
     }
     Set<String> only = Set.copyOf(words.stream().filter(word -> !word.startsWith("--")).toList());
     return new Options(
-        options.rounds, options.millis, options.attempts, options.events, options.cities, only);
+        options.rounds,
+        options.millis,
+        options.longestWarming,
+        options.attempts,
+        options.events,
+        options.cities,
+        only);
   }
 
   boolean wants(String row) {

@@ -16,17 +16,52 @@ public final class Windows {
 
   private static final double ALLOWED_CORES = 1.0 / 6;
 
+  private static final long WARMING = 2_000;
+
+  /// Whoever is not faster by so much is no faster.
+  private static final double FASTER = 1.05;
+
+  private static final int PATIENCE = 3;
+
   private final Machine machine;
   private final int rounds;
+  private final long longestWarming;
   private int attemptsLeft;
   private int disturbed;
 
   /// @param rounds how often each contender is measured
+  /// @param longestWarming milliseconds after which a contender has to be warm
   /// @param attempts how many windows may be measured again in the whole run
-  public Windows(Machine machine, int rounds, int attempts) {
+  public Windows(Machine machine, int rounds, long longestWarming, int attempts) {
     this.machine = machine;
     this.rounds = rounds;
+    this.longestWarming = longestWarming;
     this.attemptsLeft = attempts;
+  }
+
+  /// Lets a contender act until it gets no faster, so that it is not its compiler that is measured.
+  /// Who has many layers of code needs a minute for that.
+  public void warm(Contender contender, int clients) throws IOException {
+    if (contender instanceof Pgbench) {
+      contender.load(clients, WARMING);
+    } else {
+      warm(millis -> contender.load(clients, millis).rate());
+    }
+  }
+
+  /// Somebody whose speed can be looked at.
+  interface Pace {
+    double over(long millis) throws IOException;
+  }
+
+  void warm(Pace pace) throws IOException {
+    double best = 0;
+    int inVain = 0;
+    for (long spent = 0; spent < longestWarming && inVain < PATIENCE; spent += WARMING) {
+      double rate = pace.over(WARMING);
+      inVain = rate > best * FASTER ? 0 : inVain + 1;
+      best = Math.max(best, rate);
+    }
   }
 
   /// @param result of what was done in the window

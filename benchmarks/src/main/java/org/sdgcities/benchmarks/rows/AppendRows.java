@@ -23,7 +23,6 @@ import org.sdgcities.benchmarks.rivals.PekkoJdbc;
 /// One event a command with a version check, answered after the commit: how many a second.
 public final class AppendRows {
 
-  private static final long WARM_UP = 3_000;
   private static final String OURS = "ours";
 
   private final Arena arena;
@@ -47,7 +46,7 @@ public final class AppendRows {
     Contender messageDb = arena.start("like message-db", MessageDb.class);
     List<Contender> all = List.of(ours, pgbench, axon5, axon4, pekko, messageDb);
     for (Contender contender : all) {
-      contender.load(64, WARM_UP);
+      windows.warm(contender, 64);
     }
 
     Map<String, List<Window<Outcome>>> at64 =
@@ -80,7 +79,7 @@ public final class AppendRows {
       other.close();
     }
 
-    ours.load(512, WARM_UP);
+    windows.warm(ours, 512);
     Map<String, List<Window<Outcome>>> at512 =
         windows.alternate(List.of(turn(ours, 512), turn(pgbench, 64)));
     compare(
@@ -91,7 +90,7 @@ public final class AppendRows {
         windows.takeDisturbed());
     for (int clients : new int[] {8, 1}) {
       // A few clients go another way than many, which has to be compiled as well.
-      ours.load(clients, 2 * WARM_UP);
+      windows.warm(ours, clients);
       Map<String, List<Window<Outcome>>> few =
           windows.alternate(List.of(turn(ours, clients), turn(pgbench, clients)));
       compare(

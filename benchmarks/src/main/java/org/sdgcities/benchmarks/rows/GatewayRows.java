@@ -18,9 +18,6 @@ import org.sdgcities.benchmarks.rivals.gateway.OurGateway;
 /// Commands through Axon's gateway: the history read, a decision, an event appended.
 public final class GatewayRows {
 
-  /// Axon's way from the gateway to the log is long, and compiled only after so many commands.
-  private static final long WARM_UP = 15_000;
-
   private final Arena arena;
   private final Windows windows;
   private final Report report;
@@ -39,7 +36,7 @@ public final class GatewayRows {
     Contender pgbench = arena.startPgbench();
     List<Contender> all = List.of(ours, axon, pgbench);
     for (Contender contender : all) {
-      contender.load(64, WARM_UP);
+      windows.warm(contender, 64);
     }
     Map<String, List<Window<Outcome>>> measured =
         windows.alternate(

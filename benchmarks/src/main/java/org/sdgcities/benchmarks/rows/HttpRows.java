@@ -24,7 +24,6 @@ import org.sdgcities.benchmarks.rivals.http.ServedInsert;
 /// rules decide, and a request that comes twice counts once.
 public final class HttpRows {
 
-  private static final long WARM_UP = 10_000;
   private static final int CLIENTS = 64;
 
   private final Arena arena;
@@ -42,8 +41,8 @@ public final class HttpRows {
   public void measure() throws IOException, SQLException {
     ChildContender ours = called("ours", CertificationCaller.class, ServedCertification.class);
     ChildContender insert = called("one INSERT a request", InsertCaller.class, ServedInsert.class);
-    ours.load(CLIENTS, WARM_UP);
-    insert.load(CLIENTS, WARM_UP / 2);
+    windows.warm(ours, CLIENTS);
+    windows.warm(insert, CLIENTS);
     Map<String, List<Window<Outcome>>> measured =
         windows.alternate(List.of(turn(ours), turn(insert)));
     int disturbed = windows.takeDisturbed();

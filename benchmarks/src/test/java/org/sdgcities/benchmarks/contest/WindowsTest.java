@@ -12,7 +12,7 @@ class WindowsTest {
   @Test
   void contenders_take_turns() throws Exception {
     List<String> order = new ArrayList<>();
-    Windows windows = new Windows(new Machine(-1), 3, 0);
+    Windows windows = new Windows(new Machine(-1), 3, 0, 0);
 
     var measured =
         windows.alternate(
@@ -22,5 +22,36 @@ class WindowsTest {
 
     assertThat(order).containsExactly("a", "b", "a", "b", "a", "b");
     assertThat(measured.get("b")).hasSize(3);
+  }
+
+  @Test
+  void warming_ends_when_it_gets_no_faster() throws Exception {
+    List<Double> rates = List.of(10.0, 20.0, 19.0, 25.0, 26.0, 24.0, 25.9, 99.0);
+    List<Long> steps = new ArrayList<>();
+
+    windows(60_000)
+        .warm(millis -> {
+          steps.add(millis);
+          return rates.get(steps.size() - 1);
+        });
+
+    assertThat(steps).hasSize(7);
+  }
+
+  @Test
+  void warming_ends_in_time_although_it_gets_faster() throws Exception {
+    List<Long> steps = new ArrayList<>();
+
+    windows(10_000)
+        .warm(millis -> {
+          steps.add(millis);
+          return 2.0 * steps.size();
+        });
+
+    assertThat(steps.stream().mapToLong(Long::longValue).sum()).isEqualTo(10_000);
+  }
+
+  private static Windows windows(long longestWarming) {
+    return new Windows(new Machine(-1), 3, longestWarming, 0);
   }
 }

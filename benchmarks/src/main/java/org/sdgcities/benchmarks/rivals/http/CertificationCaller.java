@@ -14,6 +14,11 @@ public final class CertificationCaller implements Rival {
   static final String AUDIENCE = "benchmark";
 
   private static final String SOURCE = "Measured at all stations. ".repeat(11).strip();
+  private static final String BEFORE_VALUE =
+      "{\"indicator\": \"%s\", \"period\": \"2024\", \"value\": ".formatted(Town.INDICATOR);
+  private static final String AFTER_VALUE =
+      ", \"unit\": \"%s\", \"method\": \"SENSOR\", \"source\": \"%s\", \"evidence\": []}"
+          .formatted(Town.UNIT, SOURCE);
 
   private final TokenIssuer issuer = new TokenIssuer();
   private final Callers callers = new Callers();
@@ -26,36 +31,30 @@ public final class CertificationCaller implements Rival {
   }
 
   private Supplier<byte[]> requests(int editor) {
-    String token = issuer.token(Town.editor(editor).value(), AUDIENCE);
-    String keys = UUID.randomUUID() + "-";
+    String head =
+        """
+        /cycles/1/observations HTTP/1.1\r
+        Host: localhost\r
+        Authorization: Bearer %s\r
+        Content-Type: application/json\r
+        Accept: application/json\r
+        Idempotency-Key: %s-\
+        """
+            .formatted(issuer.token(Town.editor(editor).value(), AUDIENCE), UUID.randomUUID());
     int[] sent = {0};
     return () -> {
       int number = sent[0]++;
       int city = editor + Town.EDITORS * (number % (Town.CITIES / Town.EDITORS));
       String body = body(number);
-      return """
-      POST /cities/%s/cycles/1/observations HTTP/1.1\r
-      Host: localhost\r
-      Authorization: Bearer %s\r
-      Content-Type: application/json\r
-      Accept: application/json\r
-      Idempotency-Key: %s\r
-      Content-Length: %d\r
-      \r
-      %s\
-      """
-          .formatted(Town.city(city), token, keys + number, body.length(), body)
+      return ("POST /cities/" + Town.city(city) + head + number)
+          .concat("\r\nContent-Length: " + body.length() + "\r\n\r\n" + body)
           .getBytes(StandardCharsets.ISO_8859_1);
     };
   }
 
   /// What its event stores is as long as what other rivals write.
   private static String body(int number) {
-    return """
-    {"indicator": "%s", "period": "2024", "value": %d.%d, "unit": "%s", "method": "SENSOR", \
-    "source": "%s", "evidence": []}\
-    """
-        .formatted(Town.INDICATOR, 10 + number % 40, 1 + number % 9, Town.UNIT, SOURCE);
+    return BEFORE_VALUE + (10 + number % 40) + '.' + (1 + number % 9) + AFTER_VALUE;
   }
 
   @Override

@@ -1,6 +1,5 @@
 package org.sdgcities.benchmarks.rivals.http;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -23,7 +22,7 @@ final class HttpConnection implements AutoCloseable {
     socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), PATIENCE);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(PATIENCE);
-    in = new BufferedInputStream(socket.getInputStream());
+    in = new SocketInput(socket.getInputStream());
     out = socket.getOutputStream();
   }
 
