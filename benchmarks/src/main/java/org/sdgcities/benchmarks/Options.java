@@ -31,7 +31,7 @@ record Options(
                  or history; all if none is given
       """;
 
-  static final Options NORMAL = new Options(3, 2_500, 70_000, 10, 300_000, 60, Set.of());
+  static final Options NORMAL = new Options(3, 2_500, 60_000, 8, 200_000, 40, Set.of());
   static final Options LONG = new Options(7, 20_000, 180_000, 60, 2_000_000, 1_000, Set.of());
   static final Options QUICK = new Options(1, 2_000, 6_000, 0, 100_000, 20, Set.of());
 

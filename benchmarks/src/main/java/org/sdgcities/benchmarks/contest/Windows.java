@@ -21,7 +21,7 @@ public final class Windows {
   /// Whoever is not faster by so much is no faster.
   private static final double FASTER = 1.05;
 
-  private static final int PATIENCE = 3;
+  private static final int PATIENCE = 2;
 
   private final Machine machine;
   private final int rounds;
@@ -40,21 +40,34 @@ public final class Windows {
   }
 
   /// Lets a contender act until it gets no faster, so that it is not its compiler that is measured.
-  /// Who has many layers of code needs a minute for that.
   public void warm(Contender contender, int clients) throws IOException {
+    warm(contender, clients, 0);
+  }
+
+  /// @param atLeast milliseconds; who has many layers of code gets faster by fits and starts
+  public void warm(Contender contender, int clients, long atLeast) throws IOException {
     if (contender instanceof Pgbench) {
       contender.load(clients, WARMING);
     } else {
+      if (atLeast > 0) {
+        contender.load(clients, Math.min(atLeast, longestWarming));
+      }
       warm(millis -> contender.load(clients, millis).rate());
     }
   }
 
-  /// Somebody whose speed can be looked at.
-  interface Pace {
-    double over(long millis) throws IOException;
+  /// Lets somebody act who does not get faster, for so long or as long as is allowed.
+  public <T> T warm(long millis, Pace<T> acting) throws IOException {
+    return acting.over(Math.min(millis, longestWarming));
   }
 
-  void warm(Pace pace) throws IOException {
+  /// Something that is done for a while.
+  @FunctionalInterface
+  public interface Pace<T> {
+    T over(long millis) throws IOException;
+  }
+
+  void warm(Pace<Double> pace) throws IOException {
     double best = 0;
     int inVain = 0;
     for (long spent = 0; spent < longestWarming && inVain < PATIENCE; spent += WARMING) {

@@ -26,6 +26,9 @@ public final class HttpRows {
 
   private static final int CLIENTS = 64;
 
+  /// All that a request passes is compiled after so long.
+  private static final long WARMING = 50_000;
+
   private final Arena arena;
   private final Windows windows;
   private final Report report;
@@ -41,7 +44,7 @@ public final class HttpRows {
   public void measure() throws IOException, SQLException {
     ChildContender ours = called("ours", CertificationCaller.class, ServedCertification.class);
     ChildContender insert = called("one INSERT a request", InsertCaller.class, ServedInsert.class);
-    windows.warm(ours, CLIENTS);
+    windows.warm(ours, CLIENTS, WARMING);
     windows.warm(insert, CLIENTS);
     Map<String, List<Window<Outcome>>> measured =
         windows.alternate(List.of(turn(ours), turn(insert)));

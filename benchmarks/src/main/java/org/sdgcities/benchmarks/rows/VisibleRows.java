@@ -23,7 +23,7 @@ import org.sdgcities.benchmarks.rivals.visible.Writer;
 /// be sent.
 public final class VisibleRows {
 
-  private static final long WARM_UP = 4_000;
+  private static final long WARMING = 12_000;
   private static final int[] RATES = {500, 3_000};
   private static final String HERE = "one process";
   private static final String ELSEWHERE = "two processes";
@@ -48,9 +48,9 @@ public final class VisibleRows {
     ChildContender elsewhere = arena.start(ELSEWHERE, Elsewhere.class, shared);
     ChildContender polled = arena.start(POLLED, PolledTable.class);
     int most = RATES[RATES.length - 1];
-    here.open(most, WARM_UP);
-    seenElsewhere(writer, elsewhere, most, WARM_UP);
-    polled.open(most, WARM_UP);
+    windows.warm(WARMING, time -> here.open(most, time));
+    windows.warm(WARMING, time -> seenElsewhere(writer, elsewhere, most, time));
+    windows.warm(WARMING / 3, time -> polled.open(most, time));
     for (int rate : RATES) {
       Map<String, List<Window<Double>>> late =
           windows.alternate(
