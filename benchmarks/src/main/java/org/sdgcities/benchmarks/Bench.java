@@ -8,6 +8,7 @@ import org.sdgcities.benchmarks.contest.Arena;
 import org.sdgcities.benchmarks.contest.Windows;
 import org.sdgcities.benchmarks.report.Report;
 import org.sdgcities.benchmarks.rows.AppendRows;
+import org.sdgcities.benchmarks.rows.CrashRows;
 import org.sdgcities.benchmarks.rows.GatewayRows;
 import org.sdgcities.benchmarks.rows.HistoryRows;
 import org.sdgcities.benchmarks.rows.HttpRows;
@@ -59,6 +60,10 @@ public final class Bench {
         }
         if (options.wants("history")) {
           new HistoryRows(arena, windows, report).measure();
+        }
+        if (options.wants("crash")) {
+          new CrashRows(TARGET.resolve("bench").toAbsolutePath(), report, options.rounds())
+              .measure();
         }
       } catch (IOException | RuntimeException e) {
         System.err.println(arena.messages());

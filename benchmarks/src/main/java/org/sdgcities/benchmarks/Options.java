@@ -28,7 +28,7 @@ record Options(
         --long   longer windows, more of them: an hour or so
         --quick  a look only: single short windows
         ROW      append, gateway, read (which tells the bytes stored too), http, visible, rebuild,
-                 or history; all if none is given
+                 history, or crash; all if none is given
       """;
 
   static final Options NORMAL = new Options(3, 2_500, 60_000, 8, 200_000, 40, Set.of());

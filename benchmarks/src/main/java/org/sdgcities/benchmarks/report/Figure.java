@@ -60,7 +60,10 @@ public record Figure(
         median(baseline.stream().mapToDouble(value -> value).toArray()),
         baselineName,
         ratio,
-        (Arrays.stream(ratios).max().orElse(0) - Arrays.stream(ratios).min().orElse(0)) / ratio,
+        ratio == 0
+            ? 0
+            : (Arrays.stream(ratios).max().orElse(0) - Arrays.stream(ratios).min().orElse(0))
+                / ratio,
         aim.toString(),
         aim.isMet(ratio),
         disturbed);

@@ -65,6 +65,12 @@ public final class OurLog implements Rival {
     };
   }
 
+  /// @return how many events must be there after all clients have ended: the log has no gaps, so
+  ///   all up to the last one that was acknowledged
+  public long acknowledged() {
+    return Arrays.stream(last).max().orElse(-1) + 1;
+  }
+
   private static NewEvent event(UUID id, String tag) {
     return new NewEvent(
         id,
