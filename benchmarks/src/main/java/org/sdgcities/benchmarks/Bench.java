@@ -62,8 +62,7 @@ public final class Bench {
           new HistoryRows(arena, windows, report).measure();
         }
         if (options.wants("crash")) {
-          new CrashRows(TARGET.resolve("bench").toAbsolutePath(), report, options.rounds())
-              .measure();
+          new CrashRows(arena, TARGET.resolve("bench").toAbsolutePath(), report).measure();
         }
       } catch (IOException | RuntimeException e) {
         System.err.println(arena.messages());

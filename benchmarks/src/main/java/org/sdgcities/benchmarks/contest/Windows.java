@@ -16,7 +16,7 @@ public final class Windows {
 
   private static final double ALLOWED_CORES = 1.0 / 6;
 
-  private static final long WARMING = 2_000;
+  private static final long WARMING = 1_500;
 
   /// Whoever is not faster by so much is no faster.
   private static final double FASTER = 1.05;
@@ -49,15 +49,16 @@ public final class Windows {
     if (contender instanceof Pgbench) {
       contender.load(clients, WARMING);
     } else {
-      if (atLeast > 0) {
-        contender.load(clients, Math.min(atLeast, longestWarming));
+      long first = Math.min(atLeast, longestWarming);
+      if (first > 0) {
+        contender.load(clients, first);
       }
-      warm(millis -> contender.load(clients, millis).rate());
+      warm(first, millis -> contender.load(clients, millis).rate());
     }
   }
 
   /// Lets somebody act who does not get faster, for so long or as long as is allowed.
-  public <T> T warm(long millis, Pace<T> acting) throws IOException {
+  public <T> T warmFor(long millis, Pace<T> acting) throws IOException {
     return acting.over(Math.min(millis, longestWarming));
   }
 
@@ -67,10 +68,11 @@ public final class Windows {
     T over(long millis) throws IOException;
   }
 
-  void warm(Pace<Double> pace) throws IOException {
+  /// @param already milliseconds that it has acted
+  void warm(long already, Pace<Double> pace) throws IOException {
     double best = 0;
     int inVain = 0;
-    for (long spent = 0; spent < longestWarming && inVain < PATIENCE; spent += WARMING) {
+    for (long spent = already; spent < longestWarming && inVain < PATIENCE; spent += WARMING) {
       double rate = pace.over(WARMING);
       inVain = rate > best * FASTER ? 0 : inVain + 1;
       best = Math.max(best, rate);

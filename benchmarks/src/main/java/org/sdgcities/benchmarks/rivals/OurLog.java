@@ -67,7 +67,7 @@ public final class OurLog implements Rival {
 
   /// @return how many events must be there after all clients have ended: the log has no gaps, so
   ///   all up to the last one that was acknowledged
-  public long acknowledged() {
+  private long acknowledged() {
     return Arrays.stream(last).max().orElse(-1) + 1;
   }
 
@@ -88,6 +88,7 @@ public final class OurLog implements Rival {
       case "fill" -> fill(amount);
       case "read" -> read();
       case "nowhere" -> nowhere();
+      case "acknowledged" -> acknowledged();
       default -> throw new IllegalArgumentException(what);
     };
   }

@@ -17,7 +17,7 @@ public final class Pools {
     config.setPassword(database.password());
     config.setMaximumPoolSize(size);
     config.setMinimumIdle(1);
-    config.setConnectionTimeout(30_000);
+    config.setConnectionTimeout(3_000);
     if (!preparation.isEmpty()) {
       config.setConnectionInitSql(preparation);
     }

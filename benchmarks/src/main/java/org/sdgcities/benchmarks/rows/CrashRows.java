@@ -7,10 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import org.sdgcities.benchmarks.contest.Arena;
+import org.sdgcities.benchmarks.contest.ChildContender;
 import org.sdgcities.benchmarks.load.Child.Database;
-import org.sdgcities.benchmarks.load.Rival;
 import org.sdgcities.benchmarks.report.Aim;
 import org.sdgcities.benchmarks.report.Figure;
 import org.sdgcities.benchmarks.report.Report;
@@ -26,79 +26,61 @@ public final class CrashRows {
   private static final int CLIENTS = 16;
   private static final Duration UNTIL_THE_CRASH = Duration.ofSeconds(2);
 
+  private final Arena arena;
   private final Path folder;
   private final Report report;
-  private final int rounds;
 
   /// @param folder for the data of servers of its own
-  public CrashRows(Path folder, Report report, int rounds) {
+  public CrashRows(Arena arena, Path folder, Report report) {
+    this.arena = arena;
     this.folder = folder;
     this.report = report;
-    this.rounds = rounds;
   }
 
   public void measure() throws IOException, SQLException {
-    List<Double> lost = new ArrayList<>();
-    List<Double> lostByControl = new ArrayList<>();
-    for (int round = 0; round < rounds; round++) {
-      lost.add(lost("on"));
-      lostByControl.add(lost("off"));
-    }
     report.add(
         Figure.of(
             "acknowledged and lost after kill -9",
             "events",
-            lost,
+            List.of(lost("on")),
             "synchronous_commit=off",
-            lostByControl,
+            List.of(lost("off")),
             Aim.atMost(0),
             0));
   }
 
-  private double lost(String synchronousCommit) throws SQLException {
+  private double lost(String synchronousCommit) throws IOException, SQLException {
     try (RunningPostgres server =
         LocalPostgres.at(folder.resolve("crash"))
             .fromScratch()
             .set("synchronous_commit", synchronousCommit)
+            // The server writes for whoever does not wait; later than this, and more is lost.
+            .set("wal_writer_delay", "10s")
             .start()) {
       server.createDatabaseIfAbsent("crash");
       Database database =
           new Database(server.jdbcUrl("crash"), server.superuser(), server.password());
-      long acknowledged;
-      try (OurLog log = new OurLog(database)) {
-        List<Thread> clients = begin(log);
-        Thread.sleep(UNTIL_THE_CRASH);
-        server.kill9();
-        for (Thread client : clients) {
-          client.join();
-        }
-        acknowledged = log.acknowledged();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException(e);
-      }
+      ChildContender log = arena.start("crash", OurLog.class, database);
+      Thread crash = Thread.ofVirtual().start(() -> killAfterAWhile(server));
+      log.load(CLIENTS, UNTIL_THE_CRASH.multipliedBy(2).toMillis());
+      crash.join();
+      long acknowledged = log.once("acknowledged", 0)[0];
+      arena.dismiss();
       server.restart();
       return Math.max(0, acknowledged - there(server));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
     }
   }
 
-  private static List<Thread> begin(OurLog log) {
-    List<Thread> clients = new ArrayList<>();
-    for (int number = 0; number < CLIENTS; number++) {
-      Rival.Client client = log.client(number, CLIENTS);
-      clients.add(
-          Thread.ofVirtual()
-              .start(() -> {
-                try {
-                  while (true) {
-                    client.act();
-                  }
-                } catch (Exception e) {
-                  // The crash: whoever was not answered counts nothing.
-                }
-              }));
+  private static void killAfterAWhile(RunningPostgres server) {
+    try {
+      Thread.sleep(UNTIL_THE_CRASH);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
-    return clients;
+    server.kill9();
   }
 
   private static long there(RunningPostgres server) throws SQLException {

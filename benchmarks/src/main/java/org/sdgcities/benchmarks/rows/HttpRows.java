@@ -27,7 +27,7 @@ public final class HttpRows {
   private static final int CLIENTS = 64;
 
   /// All that a request passes is compiled after so long.
-  private static final long WARMING = 50_000;
+  private static final long WARMING = 45_000;
 
   private final Arena arena;
   private final Windows windows;
@@ -45,7 +45,7 @@ public final class HttpRows {
     ChildContender ours = called("ours", CertificationCaller.class, ServedCertification.class);
     ChildContender insert = called("one INSERT a request", InsertCaller.class, ServedInsert.class);
     windows.warm(ours, CLIENTS, WARMING);
-    windows.warm(insert, CLIENTS);
+    windows.warm(insert, CLIENTS, WARMING / 3);
     Map<String, List<Window<Outcome>>> measured =
         windows.alternate(List.of(turn(ours), turn(insert)));
     int disturbed = windows.takeDisturbed();

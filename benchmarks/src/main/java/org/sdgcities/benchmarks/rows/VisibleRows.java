@@ -48,9 +48,9 @@ public final class VisibleRows {
     ChildContender elsewhere = arena.start(ELSEWHERE, Elsewhere.class, shared);
     ChildContender polled = arena.start(POLLED, PolledTable.class);
     int most = RATES[RATES.length - 1];
-    windows.warm(WARMING, time -> here.open(most, time));
-    windows.warm(WARMING, time -> seenElsewhere(writer, elsewhere, most, time));
-    windows.warm(WARMING / 3, time -> polled.open(most, time));
+    windows.warmFor(WARMING, time -> here.open(most, time));
+    windows.warmFor(WARMING / 2, time -> seenElsewhere(writer, elsewhere, most, time));
+    windows.warmFor(WARMING / 2, time -> polled.open(most, time));
     for (int rate : RATES) {
       Map<String, List<Window<Double>>> late =
           windows.alternate(

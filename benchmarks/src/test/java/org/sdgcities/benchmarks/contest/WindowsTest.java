@@ -30,10 +30,12 @@ class WindowsTest {
     List<Long> steps = new ArrayList<>();
 
     windows(60_000)
-        .warm(millis -> {
-          steps.add(millis);
-          return rates.get(steps.size() - 1);
-        });
+        .warm(
+            0,
+            millis -> {
+              steps.add(millis);
+              return rates.get(steps.size() - 1);
+            });
 
     assertThat(steps).hasSize(6);
   }
@@ -43,12 +45,14 @@ class WindowsTest {
     List<Long> steps = new ArrayList<>();
 
     windows(10_000)
-        .warm(millis -> {
-          steps.add(millis);
-          return 2.0 * steps.size();
-        });
+        .warm(
+            0,
+            millis -> {
+              steps.add(millis);
+              return 2.0 * steps.size();
+            });
 
-    assertThat(steps.stream().mapToLong(Long::longValue).sum()).isEqualTo(10_000);
+    assertThat(steps.stream().mapToLong(Long::longValue).sum()).isEqualTo(10_500);
   }
 
   private static Windows windows(long longestWarming) {

@@ -157,7 +157,7 @@ final class FollowerWork {
     Parking.Share share = parking.divide(page, follower);
     rows.apply(share, term, state.next(), to);
     passedOver.addAll(share.passedOver());
-    applied.add(share.applied().size());
+    applied.add(to - state.next() - share.held().values().stream().mapToInt(List::size).sum());
     if (share.held().isEmpty()) {
       tell(new State(to, null, state.parked()));
     } else {
@@ -171,6 +171,7 @@ final class FollowerWork {
   private void passOver(long to) throws SQLException {
     if (state.failure() == null && state.next() < to) {
       rows.apply(Parking.NONE.divide(List.of(), follower), term, state.next(), to);
+      applied.add(to - state.next());
       tell(new State(to, null, state.parked()));
     }
   }
@@ -207,7 +208,7 @@ final class FollowerWork {
     for (String knot : knots) {
       release(knot);
     }
-    if (knots.isEmpty()) {
+    if (knots.isEmpty() && Orders.matters(follower, reader, position)) {
       LOG.info("follower {} begins anew, without the event at {}", rows.name(), position);
       rows.inTransaction(connection -> {
         FollowerTable.askAnew(connection, follower.name(), true);

@@ -1,6 +1,7 @@
 package org.sdgcities.eventstore.follower;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.sdgcities.eventstore.LogReader;
@@ -19,6 +20,12 @@ final class Orders {
     return position.isPresent() && position.getAsLong() < event.position()
         ? position
         : OptionalLong.empty();
+  }
+
+  /// @return whether the event means anything to the follower, so that its rows may hold traces
+  static boolean matters(Follower follower, LogReader reader, long position) {
+    return reader.at(List.of(position)).stream()
+        .noneMatch(event -> follower.ignores().contains(event.kind()));
   }
 
   /// @return positions

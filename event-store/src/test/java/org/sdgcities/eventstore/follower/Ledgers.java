@@ -35,6 +35,7 @@ final class Ledgers implements AutoCloseable {
   private final DataSource database = FreshLog.database();
   final DataSource rows = inSchema("reader");
   final EventLog log = EventLog.open(database);
+  final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   final Set<Long> poisoned = ConcurrentHashMap.newKeySet();
   volatile String version = "1";
   volatile @Nullable Semaphore gate;
@@ -76,6 +77,11 @@ final class Ledgers implements AutoCloseable {
     @Override
     public List<String> tables() {
       return List.of("entry", "rate");
+    }
+
+    @Override
+    public Set<String> ignores() {
+      return Set.of("ignored#1");
     }
 
     @Override
@@ -131,8 +137,7 @@ final class Ledgers implements AutoCloseable {
 
   Followers start() {
     Followers followers =
-        new Followers(
-            List.of(new Keeper()), rows, log.reader(), log.signal(), new SimpleMeterRegistry());
+        new Followers(List.of(new Keeper()), rows, log.reader(), log.signal(), meters);
     running.add(followers);
     followers.start();
     return followers;

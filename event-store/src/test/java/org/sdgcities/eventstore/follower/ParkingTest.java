@@ -155,6 +155,36 @@ class ParkingTest {
   }
 
   @Test
+  void what_it_ignores_it_is_not_given_and_counts_as_dealt_with() throws Exception {
+    ledgers.poisoned.add(1L);
+    ledgers.append(event("a", "one"), event("ignored", "one"), event("a", "one"));
+    Followers followers = ledgers.start();
+
+    ledgers.waitUntilApplied(followers);
+
+    assertThat(Ledgers.status(followers).parked()).isEmpty();
+    assertThat(ledgers.query("select position::text from entry order by 1"))
+        .containsExactly("0", "2");
+    assertThat(ledgers.meters.get("follower.applied").functionCounter().count()).isEqualTo(3);
+  }
+
+  @Test
+  void an_order_about_what_it_ignores_changes_nothing() throws Exception {
+    ledgers.append(event("a", "one"), event("ignored", "one"));
+    Followers followers = ledgers.start();
+    ledgers.waitUntilApplied(followers);
+    String untouched = "select name || ' ' || term || ' ' || anew from follower";
+    List<String> before = ledgers.query(untouched);
+
+    ledgers.append(event("leave-out-1", "order:ledgers"));
+    ledgers.waitUntilApplied(followers);
+    ledgers.append(event("a", "one"));
+    ledgers.waitUntilApplied(followers);
+
+    assertThat(ledgers.query(untouched)).isEqualTo(before);
+  }
+
+  @Test
   void when_nearly_everything_fails_the_follower_stops_because_the_events_are_not_to_blame()
       throws Exception {
     NewEvent[] many = new NewEvent[150];

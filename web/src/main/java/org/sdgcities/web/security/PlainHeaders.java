@@ -1,6 +1,5 @@
 package org.sdgcities.web.security;
 
-import java.util.regex.Pattern;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /// What a header of a request may hold: the same as Spring Security's firewall lets pass by itself,
@@ -8,15 +7,12 @@ import org.springframework.security.web.firewall.StrictHttpFirewall;
 /// a token, at each of the many times that it is looked at.
 final class PlainHeaders {
 
-  /// As in [StrictHttpFirewall], which keeps it to itself.
-  private static final Pattern ALLOWED =
-      Pattern.compile("[\\p{IsAssigned}&&[[^\\p{IsControl}]||\\t]]*");
-
   private PlainHeaders() {}
 
   static StrictHttpFirewall firewall() {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
-    firewall.setAllowedHeaderValues(value -> isPlain(value) || ALLOWED.matcher(value).matches());
+    firewall.setAllowedHeaderValues(
+        value -> isPlain(value) || StrictHttpFirewall.ALLOWED_HEADER_VALUES.test(value));
     return firewall;
   }
 

@@ -10,7 +10,8 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 
 /// Checks a token's signature once and not at every request that it comes with. What was refused is
 /// not remembered; what was accepted counts for a minute at most, and never beyond its own end. Who
-/// the person behind it is, and whether there still is one, is asked anew each time.
+/// the person behind it is, and whether there still is one, is another question: see {@link
+/// People}.
 final class RememberingDecoder implements JwtDecoder {
 
   private static final Duration MINUTE = Duration.ofMinutes(1);

@@ -137,6 +137,7 @@ public class SignInAutoConfiguration {
   }
 
   @Bean
+  @ConditionalOnMissingBean
   HttpFirewall firewall() {
     return PlainHeaders.firewall();
   }

@@ -39,6 +39,7 @@ final class SocketInput extends InputStream {
   private boolean isEmpty() throws IOException {
     if (next == end) {
       next = 0;
+      end = 0;
       end = Math.max(0, socket.read(buffer));
     }
     return next == end;

@@ -243,7 +243,7 @@ final class RecordReader {
       if (e.getCause() instanceof InvalidValue invalid) {
         return fault(path, invalid.rule(), invalid.arguments().toArray());
       }
-      throw new IllegalStateException(e.getCause());
+      throw new IllegalStateException("a value could not be made of " + path, e);
     }
   }
 
