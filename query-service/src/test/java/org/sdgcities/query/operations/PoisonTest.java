@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -219,5 +223,27 @@ class PoisonTest {
 
     Awaitility.await().until(() -> count("programme_role where role = 'OLD'") == 0);
     assertThat(Dump.of(jdbc).differences(before)).isEmpty();
+  }
+
+  /// A reader who takes his time keeps the new rows from taking their place.
+  @Test
+  @Order(9)
+  void while_a_rebuild_goes_on_the_page_says_how_far_it_has_come() throws SQLException {
+    try (Connection reader = served.bean("queryDataSource", DataSource.class).getConnection();
+        Statement statement = reader.createStatement()) {
+      reader.setAutoCommit(false);
+      statement.execute("select 1 from programme_city limit 1");
+      served.post("/operations/followers/programme/rebuild", ADMIN);
+      Awaitility.await().until(() -> statusOf("programme").rebuild() != null);
+
+      HttpResponse<String> page = served.page("/operations", ADMIN, "en");
+      HttpResponse<String> french = served.page("/operations", ADMIN, "fr");
+
+      assertThat(page.statusCode()).isEqualTo(200);
+      assertThat(page.body()).contains("made anew beside the old ones");
+      assertThat(french.body()).contains("refaites à côté des anciennes");
+      reader.rollback();
+    }
+    Awaitility.await().until(() -> statusOf("programme").rebuild() == null);
   }
 }
