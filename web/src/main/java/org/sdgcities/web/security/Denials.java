@@ -78,6 +78,11 @@ final class Denials implements AuthenticationEntryPoint, AccessDeniedHandler {
     writer.write(request, response, problems.unavailable(languages.resolveLocale(request)));
   }
 
+  void failed(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    response.resetBuffer();
+    write(request, response, "internal", HttpStatus.INTERNAL_SERVER_ERROR);
+  }
+
   private void write(
       HttpServletRequest request, HttpServletResponse response, String kind, HttpStatus status)
       throws IOException {

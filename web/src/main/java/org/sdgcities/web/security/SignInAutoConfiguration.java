@@ -187,7 +187,7 @@ public class SignInAutoConfiguration {
                         .jwtAuthenticationConverter(token -> person(token, people))))
         .exceptionHandling(no -> no.authenticationEntryPoint(denials).accessDeniedHandler(denials))
         .logout(logout -> logout.disable())
-        .addFilterAfter(new OutageFilter(denials), HeaderWriterFilter.class)
+        .addFilterAfter(new TroubleFilter(denials), HeaderWriterFilter.class)
         .addFilterBefore(
             new SessionCookieFilter(decoder, people), BearerTokenAuthenticationFilter.class)
         .addFilterBefore(

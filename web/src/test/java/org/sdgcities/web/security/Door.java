@@ -42,6 +42,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.ModelAndView;
 
 /// What both services have in common, with hardly a service behind it, on a real port.
 final class Door implements AutoCloseable {
@@ -191,6 +192,12 @@ final class Door implements AutoCloseable {
     @GetMapping("/broken")
     Map<String, String> broken() {
       throw new IllegalStateException("a secret of ours");
+    }
+
+    /// A page that cannot be drawn.
+    @GetMapping("/torn")
+    ModelAndView torn() {
+      return new ModelAndView("a-secret-of-ours");
     }
 
     @PostMapping("/act")

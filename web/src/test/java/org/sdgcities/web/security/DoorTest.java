@@ -50,6 +50,8 @@ class DoorTest {
     "/nowhere, application/json, 404",
     "/broken, text/html, 500",
     "/broken, application/json, 500",
+    "/torn, text/html, 500",
+    "/torn, application/json, 500",
     "/desk, text/html, 302",
     "/desk, application/json, 401",
     "/act, text/html, 405",
@@ -60,7 +62,9 @@ class DoorTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     assertCareful(answer);
-    assertThat(answer.body()).doesNotContain("a secret of ours", "IllegalState");
+    assertThat(answer.body())
+        .doesNotContain("a secret of ours", "IllegalState")
+        .doesNotContain("a-secret-of-ours", "Whitelabel");
   }
 
   private static void assertCareful(HttpResponse<String> answer) {

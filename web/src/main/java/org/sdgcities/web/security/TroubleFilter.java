@@ -11,15 +11,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Begins the time that a request may wait for the database, and tells of an outage that strikes
-/// where no controller is at work: while the asker is recognised, or while a page is rendered.
-final class OutageFilter extends OncePerRequestFilter {
+/// Begins the time that a request may wait for the database, and tells of an outage or a fault that
+/// strikes where no controller is at work: while the asker is recognised, or while a page is
+/// rendered.
+final class TroubleFilter extends OncePerRequestFilter {
 
-  private static final Logger LOG = LoggerFactory.getLogger(OutageFilter.class);
+  private static final Logger LOG = LoggerFactory.getLogger(TroubleFilter.class);
 
   private final Denials denials;
 
-  OutageFilter(Denials denials) {
+  TroubleFilter(Denials denials) {
     this.denials = denials;
   }
 
@@ -33,11 +34,19 @@ final class OutageFilter extends OncePerRequestFilter {
         return null;
       });
     } catch (IOException | ServletException | RuntimeException e) {
-      if (response.isCommitted() || !Outage.isBehind(e)) {
+      if (response.isCommitted()) {
         throw e;
       }
-      LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
-      denials.unavailable(request, response);
+      if (Outage.isBehind(e)) {
+        LOG.warn("{} {}: {}", request.getMethod(), request.getRequestURI(), e.getMessage());
+        denials.unavailable(request, response);
+      } else if (e instanceof IOException) {
+        // Whoever asked has gone.
+        throw e;
+      } else {
+        LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), e);
+        denials.failed(request, response);
+      }
     } catch (Exception e) {
       throw new ServletException(e);
     }
