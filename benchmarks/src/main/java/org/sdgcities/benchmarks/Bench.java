@@ -30,7 +30,14 @@ public final class Bench {
       System.out.print(Options.USAGE);
       return;
     }
-    Options options = Options.of(words);
+    Options options;
+    try {
+      options = Options.of(words);
+    } catch (IllegalArgumentException e) {
+      System.err.print(e.getMessage());
+      System.exit(2);
+      return;
+    }
     try (Arena arena =
         new Arena(
             TARGET.resolve("bench").toAbsolutePath(),

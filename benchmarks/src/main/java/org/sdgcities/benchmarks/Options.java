@@ -31,16 +31,26 @@ record Options(
                  history, or crash; all if none is given
       """;
 
+  private static final Set<String> MODES = Set.of("--long", "--quick");
+  private static final Set<String> ROWS =
+      Set.of("append", "gateway", "read", "http", "visible", "rebuild", "history", "crash");
+
   static final Options NORMAL = new Options(3, 2_500, 60_000, 8, 200_000, 40, Set.of());
   static final Options LONG = new Options(7, 20_000, 180_000, 60, 2_000_000, 1_000, Set.of());
   static final Options QUICK = new Options(1, 2_000, 6_000, 0, 100_000, 20, Set.of());
 
+  /// @throws IllegalArgumentException if there is no such row or mode
   static Options of(List<String> words) {
     Options options = NORMAL;
     if (words.contains("--long")) {
       options = LONG;
     } else if (words.contains("--quick")) {
       options = QUICK;
+    }
+    for (String word : words) {
+      if (!ROWS.contains(word) && !MODES.contains(word)) {
+        throw new IllegalArgumentException(word + " is unknown.\n\n" + USAGE);
+      }
     }
     Set<String> only = Set.copyOf(words.stream().filter(word -> !word.startsWith("--")).toList());
     return new Options(
