@@ -67,6 +67,16 @@ class DoorTest {
         .doesNotContain("a-secret-of-ours", "Whitelabel");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/broken", "/torn"})
+  void a_fault_of_ours_is_a_problem_to_programs_wherever_it_strikes(String path) {
+    HttpResponse<String> answer = get(path, "application/json");
+
+    assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+        .startsWith("application/problem+json");
+    assertThat(answer.body()).contains("/problems/internal");
+  }
+
   private static void assertCareful(HttpResponse<String> answer) {
     String policy = answer.headers().firstValue("Content-Security-Policy").orElse("");
     assertThat(policy)

@@ -45,13 +45,10 @@ class FaultsOverHttpTest {
   private static final Duration REFUSED_WITHIN = Duration.ofSeconds(3);
   private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
   private static final String READINESS = "/actuator/health/readiness";
-
   private static final Executor THREADS = task -> Thread.ofVirtual().start(task);
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-
   private static TroubledDatabase database;
   private static Service service;
-
   private final long before = service.bean(EventLog.class).reader().next();
 
   @BeforeAll
@@ -104,13 +101,12 @@ class FaultsOverHttpTest {
   @Test
   void people_are_told_of_an_outage_on_a_page_and_its_explanation_needs_no_database() {
     // Who that is has to be looked up: he has not been here a moment ago.
-    PersonId visitor = new PersonId("visitor");
     database.kill();
     try {
       HttpResponse<String> page =
           exchange(
               to("/people")
-                  .header("Cookie", "sdg_session=" + Service.token(visitor))
+                  .header("Cookie", "sdg_session=" + Service.token(new PersonId("visitor")))
                   .header("Accept", "text/html"));
       assertThat(page.statusCode()).isEqualTo(503);
       assertThat(page.headers().firstValue("Retry-After")).isPresent();

@@ -27,8 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// them, and by the other when that one has died.
 class TwoQueryServicesTest {
 
-  /// Five seconds are promised; machines that run tests are busy with others.
-  private static final Duration MOVED_WITHIN = Duration.ofSeconds(8);
+  private static final Duration MOVED_WITHIN = Duration.ofSeconds(5);
 
   private static RunningPostgres server;
   private static Deployment deployment;
