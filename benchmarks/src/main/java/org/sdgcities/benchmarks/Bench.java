@@ -54,7 +54,7 @@ public final class Bench {
           new GatewayRows(arena, windows, report, options.millis()).measure();
         }
         if (options.wants("read")) {
-          new ReadRows(arena, windows, report, options.events()).measure();
+          new ReadRows(arena, windows, report, options.events(), options.millis()).measure();
         }
         if (options.wants("http")) {
           new HttpRows(arena, windows, report, options.millis()).measure();

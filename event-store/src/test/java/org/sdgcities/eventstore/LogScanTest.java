@@ -6,6 +6,14 @@ import static org.sdgcities.eventstore.FreshLog.append;
 import static org.sdgcities.eventstore.FreshLog.at;
 import static org.sdgcities.eventstore.FreshLog.event;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -13,12 +21,16 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 class LogScanTest {
 
-  private final EventLog log = EventLog.open(FreshLog.database());
+  private final DataSource database = FreshLog.database();
+  private final EventLog log = EventLog.open(database);
 
   @AfterEach
   void close() {
@@ -39,6 +51,50 @@ class LogScanTest {
                 .map(event -> HexFormat.of().formatHex(event.leafHash()))
                 .toList());
     assertThat(scanned).allMatch(StoredEvent::isIntact);
+  }
+
+  @Test
+  void rows_that_lie_in_disorder_on_the_disk_are_handed_on_in_order() throws SQLException {
+    fill(9_000);
+    // The same rows, as they would lie where room was used again.
+    DataSource disorder = FreshLog.database();
+    try (Connection from = database.getConnection();
+        Connection into = disorder.getConnection()) {
+      copyByHash(from, into);
+      assertThat(firstOnTheDisk(into)).isNotZero();
+    }
+
+    List<StoredEvent> scanned = new ArrayList<>();
+    try (LogScan scan = new LogReader(disorder).scan(0, 9_000).orElseThrow()) {
+      scan.forEachRemaining(scanned::addAll);
+    }
+
+    assertThat(scanned)
+        .extracting(StoredEvent::position)
+        .isEqualTo(LongStream.range(0, 9_000).boxed().toList());
+  }
+
+  private static void copyByHash(Connection from, Connection into) throws SQLException {
+    ByteArrayOutputStream rows = new ByteArrayOutputStream();
+    try {
+      from.unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyOut("copy (select * from eventlog.event order by leaf_hash) to stdout", rows);
+      into.unwrap(PGConnection.class)
+          .getCopyAPI()
+          .copyIn("copy eventlog.event from stdin", new ByteArrayInputStream(rows.toByteArray()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static long firstOnTheDisk(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery("select position from eventlog.event order by ctid limit 1")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   @Test

@@ -57,6 +57,13 @@ public final class Windows {
     }
   }
 
+  /// The same for whoever is not asked by clients.
+  ///
+  /// @param pace acts for a while and tells its rate
+  public void warm(Pace<Double> pace) throws IOException {
+    warm(0, pace);
+  }
+
   /// Lets somebody act who does not get faster, for so long or as long as is allowed.
   public <T> T warmFor(long millis, Pace<T> acting) throws IOException {
     return acting.over(Math.min(millis, longestWarming));

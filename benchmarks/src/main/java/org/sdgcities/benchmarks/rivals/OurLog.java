@@ -128,8 +128,7 @@ public final class OurLog implements Rival {
           connection
               .unwrap(PGConnection.class)
               .getCopyAPI()
-              .copyOut(
-                  "copy (select * from eventlog.event order by position) to stdout (format binary)");
+              .copyOut("copy eventlog.event to stdout (format binary)");
       long count = 0;
       while (copy.readFromCopy() != null) {
         count++;
