@@ -17,6 +17,11 @@ public record Criterion(Set<String> tags, Set<String> types) {
     types = Set.copyOf(types);
   }
 
+  /// @param tag in the form `key:value`
+  public static Criterion tagged(String tag) {
+    return new Criterion(Set.of(tag), Set.of());
+  }
+
   /// @return whether an event of this type that carries these tags is meant
   public boolean matches(String type, Collection<String> itsTags) {
     return (types.isEmpty() || types.contains(type)) && itsTags.containsAll(tags);

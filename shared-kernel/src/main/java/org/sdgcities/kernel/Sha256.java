@@ -4,17 +4,27 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /// A SHA-256 digest in lower-case hexadecimal, 64 characters.
 public record Sha256(String value) {
 
-  private static final Pattern SHAPE = Pattern.compile("[0-9a-f]{64}");
-
   public Sha256 {
-    if (!SHAPE.matcher(value).matches()) {
+    if (!isDigest(value)) {
       throw new InvalidValue("sha256", value);
     }
+  }
+
+  private static boolean isDigest(String value) {
+    if (value.length() != 64) {
+      return false;
+    }
+    for (int i = 0; i < 64; i++) {
+      char c = value.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// @param digest 32 bytes

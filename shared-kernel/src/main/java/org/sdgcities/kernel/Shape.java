@@ -1,22 +1,33 @@
 package org.sdgcities.kernel;
 
-import java.util.regex.Pattern;
-
 /// Shapes that several values share.
 public final class Shape {
 
-  /// Short name for addresses: `dar-es-salaam`.
-  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
-
   private Shape() {}
 
+  /// Short name for addresses: `dar-es-salaam`.
+  ///
   /// @return the value, if it is lower-case letters, digits and single hyphens, 2 to 60 characters
   ///   long
   public static String slug(String value) {
-    if (value.length() < 2 || value.length() > 60 || !SLUG.matcher(value).matches()) {
+    if (value.length() < 2 || value.length() > 60 || !isSlug(value)) {
       throw new InvalidValue("slug", value);
     }
     return value;
+  }
+
+  // Each decision makes dozens of such values, so they are not worth a regular expression each.
+  private static boolean isSlug(String value) {
+    boolean afterHyphen = true;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      boolean hyphen = c == '-';
+      if (hyphen ? afterHyphen : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+      afterHyphen = hyphen;
+    }
+    return !afterHyphen;
   }
 
   /// @return the text without surrounding blanks, if it is neither empty nor longer than allowed

@@ -74,7 +74,7 @@ public final class FoldingRepository<I, S> implements Repository.LifecycleManage
     long began = System.nanoTime();
     long epoch = log.epoch();
     States.Start<S> start = states.find(folding, id, epoch).orElseGet(() -> fromSnapshot(id));
-    List<Criterion> criteria = AxonCriteria.of(folding.criteria().apply(id));
+    List<Criterion> criteria = folding.criteria().apply(id);
     History since = log.history(criteria, start.next());
     S state = start.state();
     for (StoredEvent event : since.events()) {

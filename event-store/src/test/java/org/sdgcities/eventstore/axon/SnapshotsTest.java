@@ -9,15 +9,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.FreshLog;
 import org.sdgcities.eventstore.NewEvent;
@@ -137,7 +137,7 @@ class SnapshotsTest {
             version,
             String.class,
             Integer.class,
-            id -> EventCriteria.havingTags(Tag.of("city", id)),
+            id -> List.of(Criterion.tagged("city:" + id)),
             0,
             (count, event) -> {
               folded.incrementAndGet();

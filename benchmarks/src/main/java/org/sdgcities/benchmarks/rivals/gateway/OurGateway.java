@@ -1,6 +1,7 @@
 package org.sdgcities.benchmarks.rivals.gateway;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -21,7 +22,6 @@ import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventSink;
 import org.axonframework.messaging.eventhandling.GenericEventMessage;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.modelling.SimpleStateManager;
 import org.axonframework.modelling.StateManager;
@@ -31,6 +31,7 @@ import org.sdgcities.benchmarks.rivals.OurLog;
 import org.sdgcities.benchmarks.rivals.Pools;
 import org.sdgcities.benchmarks.rivals.gateway.City.EnterValue;
 import org.sdgcities.benchmarks.rivals.gateway.City.ValueEntered;
+import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.LogListener;
 import org.sdgcities.eventstore.StoreConnections;
@@ -58,7 +59,7 @@ public final class OurGateway implements Rival {
           1,
           String.class,
           Integer.class,
-          city -> EventCriteria.havingTags(Tag.of("city", city)),
+          city -> List.of(Criterion.tagged("city:" + city)),
           0,
           (entered, event) -> JSON.readValue(event.payload(), ValueEntered.class).number() + 1);
 

@@ -1,10 +1,10 @@
 package org.sdgcities.benchmarks.rivals.history;
 
+import java.util.List;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
-import org.axonframework.messaging.eventstreaming.Tag;
+import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.Snapshots;
 import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.axon.Folding;
@@ -28,7 +28,7 @@ record Figures(int entered, Map<String, Long> last) {
           1,
           String.class,
           Figures.class,
-          city -> EventCriteria.havingTags(Tag.of("city", city)),
+          city -> List.of(Criterion.tagged("city:" + city)),
           new Figures(0, Map.of()),
           Figures::evolve);
 

@@ -16,7 +16,6 @@ import org.axonframework.messaging.commandhandling.configuration.CommandHandling
 import org.axonframework.messaging.core.MessageTypeResolver;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventhandling.EventSink;
-import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.modelling.SimpleStateManager;
 import org.axonframework.modelling.StateManager;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import org.sdgcities.certification.decision.Command;
 import org.sdgcities.certification.decision.Decider;
 import org.sdgcities.certification.decision.Fold;
 import org.sdgcities.certification.decision.Recorded;
+import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.Snapshots;
 import org.sdgcities.eventstore.StoredEvent;
@@ -129,16 +129,16 @@ public final class AxonWiring {
 
   /// @param code of this build: another one may fold otherwise, whether somebody says so or not
   private <I extends Subject, S> Folding<I, S> folding(Fold<I, S> fold, int code) {
-    Set<QualifiedName> types =
+    Set<String> types =
         fold.events().stream()
-            .map(event -> new QualifiedName(DeclaredEvents.nameOf(event)))
-            .collect(Collectors.toSet());
+            .map(DeclaredEvents::nameOf)
+            .collect(Collectors.toUnmodifiableSet());
     return new Folding<>(
         fold.name(),
         31 * fold.version() + code,
         fold.id(),
         fold.state(),
-        id -> EventCriteria.havingTags(tag(id.tags().getFirst())).andBeingOneOfTypes(types),
+        id -> List.of(new Criterion(Set.of(id.tags().getFirst().toString()), types)),
         fold.initial(),
         (state, stored) -> fold.evolve().apply(state, events.read(stored), recorded(stored)));
   }
