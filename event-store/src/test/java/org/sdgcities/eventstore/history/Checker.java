@@ -65,7 +65,7 @@ final class Checker {
         broken(Promise.POSITIONS_ARE_DENSE, "position " + expected + " holds " + event.position());
       }
       if (!seen.add(event.id())) {
-        broken(Promise.POSITIONS_ARE_DENSE, "an event is in the log twice: " + event.id());
+        broken(Promise.AN_EVENT_STANDS_ONCE, "an event is in the log twice: " + event.id());
       }
       expected = event.position() + 1;
     }

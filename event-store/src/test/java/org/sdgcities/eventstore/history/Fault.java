@@ -3,6 +3,7 @@ package org.sdgcities.eventstore.history;
 /// What a {@link FaultyStore} does wrong, and the promise that it breaks.
 enum Fault {
   LEAVES_A_GAP(Promise.POSITIONS_ARE_DENSE),
+  WRITES_TWICE(Promise.AN_EVENT_STANDS_ONCE),
   REUSES_A_POSITION(Promise.WHAT_WAS_ACKNOWLEDGED_STANDS),
   WRITES_HALF_AND_ACKNOWLEDGES(Promise.AN_APPEND_IS_WHOLE),
   WRITES_HALF_AND_BREAKS_THE_CONNECTION(Promise.AN_APPEND_IS_WHOLE),

@@ -118,6 +118,9 @@ final class FaultyStore implements Store {
             && (nowAndThen(Fault.WRITES_HALF_AND_ACKNOWLEDGES, 10)
                 || nowAndThen(Fault.WRITES_HALF_AND_BREAKS_THE_CONNECTION, 10));
     (half ? events.subList(0, events.size() / 2) : events).forEach(this::write);
+    if (nowAndThen(Fault.WRITES_TWICE, 10)) {
+      write(events.getLast());
+    }
     if (fault != Fault.ANSWERS_BEFORE_IT_COMMITS) {
       committed = next;
     }

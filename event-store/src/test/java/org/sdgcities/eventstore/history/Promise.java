@@ -4,6 +4,7 @@ package org.sdgcities.eventstore.history;
 /// caught only if it is caught for what it is.
 enum Promise {
   POSITIONS_ARE_DENSE,
+  AN_EVENT_STANDS_ONCE,
   WHAT_WAS_ACKNOWLEDGED_STANDS,
   AN_APPEND_IS_WHOLE,
   WHAT_WAS_NOT_MADE_LEAVES_NOTHING,
