@@ -1,6 +1,6 @@
 package org.sdgcities.eventstore;
 
-import java.time.Instant;
+import java.io.EOFException;
 
 /// Answers of a log, for stores that only look like one.
 public final class Failures {
@@ -11,7 +11,11 @@ public final class Failures {
     return new AppendFailure.ConditionFailed(condition);
   }
 
-  public static AppendFailure alreadyDone(Receipt receipt) {
-    return new AppendFailure.AlreadyDone(new Receipt.Stored(receipt, 0, 0, Instant.EPOCH));
+  public static AppendFailure alreadyDone(Receipt.Stored stored) {
+    return new AppendFailure.AlreadyDone(stored);
+  }
+
+  public static AppendFailure outcomeUnknown() {
+    return new AppendFailure.OutcomeUnknown(new EOFException("the connection broke"));
   }
 }

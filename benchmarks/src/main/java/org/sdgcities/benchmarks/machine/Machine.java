@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// The processors of this machine over a stretch of time: what ours used and what others did.
 public final class Machine {
@@ -23,14 +24,24 @@ public final class Machine {
     }
   }
 
-  private record Sample(long busy, long ours, long worked, long nanos) {}
+  /// What the processors have done up to a moment, in clock ticks.
+  ///
+  /// @param busy everything on this machine
+  /// @param ours of it, this program, what it started and the server
+  /// @param worked of it, without this program itself
+  /// @param nanos the moment
+  public record Sample(long busy, long ours, long worked, long nanos) {}
 
-  private final long self = ProcessHandle.current().pid();
-  private final long server;
+  private final Supplier<Sample> samples;
 
   /// @param server process of the database server
   public Machine(long server) {
-    this.server = server;
+    this(() -> sample(ProcessHandle.current().pid(), server));
+  }
+
+  /// @param samples what the processors have done up to the moment of the call
+  public Machine(Supplier<Sample> samples) {
+    this.samples = samples;
   }
 
   /// Something that takes a while.
@@ -43,9 +54,9 @@ public final class Machine {
 
   /// Watches the processors while the work is done.
   public <T> Observed<T> watch(Work<T> work) throws IOException {
-    Sample before = sample();
+    Sample before = samples.get();
     T result = work.run();
-    Sample after = sample();
+    Sample after = samples.get();
     double all = (after.busy - before.busy) / TICKS_A_SECOND;
     double ours = (after.ours - before.ours) / TICKS_A_SECOND;
     return new Observed<>(
@@ -56,7 +67,7 @@ public final class Machine {
             (after.nanos - before.nanos) / 1e9));
   }
 
-  private Sample sample() {
+  private static Sample sample(long self, long server) {
     try {
       ProcessTimes times = ProcessTimes.read();
       // What this program started is below it; the server was started so that it is nobody's child.

@@ -1,6 +1,7 @@
 package org.sdgcities.benchmarks.report;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// What a ratio of ours to the baseline should be.
 ///
@@ -25,8 +26,12 @@ public record Aim(boolean least, double limit) {
     return Double.isNaN(limit);
   }
 
-  public boolean isMet(double ratio) {
-    return isNone() || (least ? ratio >= limit : ratio <= limit);
+  /// @return null if the ratio is only told
+  @Nullable Boolean isMet(double ratio) {
+    if (isNone()) {
+      return null;
+    }
+    return least ? ratio >= limit : ratio <= limit;
   }
 
   @Override

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// One line of the table.
 ///
@@ -11,6 +12,7 @@ import java.util.List;
 /// @param baseline median over the rounds
 /// @param ratio median of the rounds' ratios of ours to the baseline
 /// @param spread largest minus smallest of these ratios, as a share of their median
+/// @param met whether the aim is; null if there is none, and the ratio is only told
 /// @param disturbed windows that were counted although other load took more than is allowed
 @JsonPropertyOrder({
   "name",
@@ -33,7 +35,7 @@ public record Figure(
     double ratio,
     double spread,
     String aim,
-    boolean met,
+    @Nullable Boolean met,
     int disturbed) {
 
   /// Compares what was measured side by side.

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -48,7 +49,7 @@ public final class Report {
   }
 
   private static String verdict(Figure figure) {
-    if (figure.aim().isEmpty()) {
+    if (figure.met() == null) {
       return "told";
     }
     return figure.met() ? "met" : "NOT MET";
@@ -60,11 +61,11 @@ public final class Report {
 
   /// @return how many aims were met
   public long met() {
-    return figures.stream().filter(figure -> !figure.aim().isEmpty() && figure.met()).count();
+    return figures.stream().map(Figure::met).filter(Boolean.TRUE::equals).count();
   }
 
   /// @return how many aims there are
   public long aims() {
-    return figures.stream().filter(figure -> !figure.aim().isEmpty()).count();
+    return figures.stream().map(Figure::met).filter(Objects::nonNull).count();
   }
 }

@@ -49,6 +49,11 @@ class FigureTest {
     assertThat(report.met()).isEqualTo(1);
     assertThat(report.aims()).isEqualTo(2);
     assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("told", "met", "NOT MET");
+    JsonNode list = JsonMapper.shared().readTree(Files.readString(folder.resolve("bench.json")));
+    assertThat(list.get(0).get("met").isNull()).isTrue();
+    assertThat(list.get(1).get("met").asBoolean()).isTrue();
+    assertThat(list.get(2).get("met").isBoolean()).isTrue();
+    assertThat(list.get(2).get("met").asBoolean()).isFalse();
   }
 
   @Test
@@ -77,8 +82,36 @@ class FigureTest {
     assertThat(terminal.toString(StandardCharsets.UTF_8)).contains("NOT MET (1 windows disturbed)");
   }
 
+  @Test
+  void a_line_says_that_it_is_disturbed_only_if_it_is(@TempDir Path folder) throws IOException {
+    ByteArrayOutputStream terminal = new ByteArrayOutputStream();
+    Report report =
+        new Report(
+            new PrintStream(terminal, true, StandardCharsets.UTF_8), folder.resolve("bench.json"));
+
+    report.add(of(Aim.none(), 0));
+    report.add(of(Aim.none(), 2));
+
+    List<String> lines = terminal.toString(StandardCharsets.UTF_8).lines().toList();
+    assertThat(lines.get(1)).endsWith("told");
+    assertThat(lines.get(2)).endsWith("told (2 windows disturbed)");
+    JsonNode list = JsonMapper.shared().readTree(Files.readString(folder.resolve("bench.json")));
+    assertThat(list.get(0).get("disturbed").asInt()).isZero();
+    assertThat(list.get(1).get("disturbed").asInt()).isEqualTo(2);
+  }
+
   private static Figure of(Aim aim) {
+    return of(aim, 1);
+  }
+
+  private static Figure of(Aim aim, int disturbed) {
     return Figure.of(
-        "append", "1/s", List.of(20.0, 40.0, 30.0), "pgbench", List.of(10.0, 10.0, 10.0), aim, 1);
+        "append",
+        "1/s",
+        List.of(20.0, 40.0, 30.0),
+        "pgbench",
+        List.of(10.0, 10.0, 10.0),
+        aim,
+        disturbed);
   }
 }

@@ -35,10 +35,17 @@ final class Campaign implements AutoCloseable {
 
   /// How the commands are sent. All but the first are wrong, and must be found out.
   enum Way {
-    AS_IT_SHOULD_BE,
-    NO_KEYS,
-    ANSWERS_BEFORE_COMMIT,
-    DATABASE_DOES_NOT_WAIT_FOR_THE_DISK
+    AS_IT_SHOULD_BE("nothing"),
+    NO_KEYS("twice"),
+    ANSWERS_BEFORE_COMMIT("lost"),
+    DATABASE_DOES_NOT_WAIT_FOR_THE_DISK("lost");
+
+    /// What the count has to say of it.
+    final String fault;
+
+    Way(String fault) {
+      this.fault = fault;
+    }
   }
 
   private static final String DATABASE = "log";
@@ -201,36 +208,28 @@ final class Campaign implements AutoCloseable {
     }
     long lost = acknowledged.stream().filter(key -> !found.containsKey(key)).count();
     if (lost > 0) {
-      faults.add("lost " + lost + " of " + acknowledged.size() + " acknowledged");
+      faults.add("lost: " + lost + " of " + acknowledged.size() + " acknowledged");
     }
     long twice = found.values().stream().filter(times -> times > 1).count();
     if (twice > 0) {
-      faults.add("made " + twice + " twice");
+      faults.add("twice: " + twice);
     }
-    if (!tallyIsThatOfARebuild()) {
-      faults.add("the projection is not what a rebuild gives");
+    awaitTally();
+    try (Connection connection = database().getConnection()) {
+      faults.addAll(Tally.faults(connection));
     }
     return faults;
   }
 
-  private boolean tallyIsThatOfARebuild() throws SQLException, InterruptedException {
+  private void awaitTally() throws InterruptedException {
     try (EventLog log = EventLog.open(database());
         Followers followers = Tally.followers(database(), log.reader(), log.signal())) {
       followers.start();
       followers.await("tally", log.reader().next() - 1, Duration.ofSeconds(60));
     }
-    try (Connection connection = database().getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select count(*) from (select * from tally except select type, count(*),"
-                    + " sum(position) from eventlog.event group by type) different")) {
-      row.next();
-      return row.getInt(1) == 0;
-    }
   }
 
-  private void execute(String sql) throws SQLException {
+  void execute(String sql) throws SQLException {
     try (Connection connection = database().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);

@@ -3,8 +3,10 @@ package org.sdgcities.eventstore.crash;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.sdgcities.eventstore.LogReader;
@@ -22,6 +24,27 @@ final class Tally implements Follower {
 
   static Followers followers(DataSource rows, LogReader reader, LogSignal signal) {
     return new Followers(List.of(new Tally()), rows, reader, signal, new SimpleMeterRegistry());
+  }
+
+  /// Holds the rows against the log itself: rows that are missing or wrong, and rows too many.
+  ///
+  /// @return what is wrong, in words
+  static List<String> faults(Connection connection) throws SQLException {
+    List<String> faults = new ArrayList<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "with rebuilt as (select type, count(*) events, sum(position) positions"
+                    + " from eventlog.event group by type)"
+                    + " select 'missing', missing::text from"
+                    + " (select * from rebuilt except select * from tally) missing"
+                    + " union all select 'not in a rebuild', more::text from"
+                    + " (select * from tally except select * from rebuilt) more")) {
+      while (row.next()) {
+        faults.add("a row of the projection is " + row.getString(1) + ": " + row.getString(2));
+      }
+    }
+    return faults;
   }
 
   @Override

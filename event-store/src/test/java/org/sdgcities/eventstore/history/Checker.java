@@ -1,61 +1,73 @@
 package org.sdgcities.eventstore.history;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sdgcities.eventstore.Receipt;
 import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.history.History.Act;
+import org.sdgcities.eventstore.history.History.Look;
 import org.sdgcities.eventstore.history.History.Outcome;
+import org.sdgcities.eventstore.history.History.Stream;
+import org.sdgcities.eventstore.history.Promise.Breach;
 
-/// Holds a history against the promises of the log. The log itself shows in which order the values
-/// of each tag were written, so it is known who wrote after whom (write-write), who read from whom
-/// (write-read), who overtook whom (read-write), and who had his answer before whom (real time): if
-/// these edges make a circle, no order of the acts explains what was seen.
+/// Holds a history against the promises of the log.
 final class Checker {
 
   private final History history;
-  private final List<String> faults = new ArrayList<>();
+  private final List<Breach> breaches = new ArrayList<>();
   private final Map<UUID, Long> positions = new HashMap<>();
   private final Map<UUID, Act> writers = new HashMap<>();
+  private final Map<String, Act> made = new HashMap<>();
 
   private Checker(History history) {
     this.history = history;
+    history.log().forEach(event -> positions.put(event.id(), event.position()));
+    for (Act act : history.acts()) {
+      act.events().forEach(id -> writers.put(id, act));
+    }
   }
 
-  /// @return what is wrong, in words; empty if the promises were kept
-  static List<String> faults(History history) {
+  /// @return what is wrong; empty if the promises were kept
+  static List<Breach> breaches(History history) {
     Checker checker = new Checker(history);
     checker.logIsDense();
     checker.answersAreTrue();
     checker.conditionsDecide();
     checker.keysCountOnce();
+    checker.receiptsAreTrue();
     checker.streamsAreWhole();
+    checker.nothingIsSeenTooEarly();
     checker.readsAreFresh();
-    checker.someOrderExplainsAll();
-    return checker.faults;
+    if (!Order.explains(history)) {
+      checker.broken(
+          Promise.SOME_ORDER_EXPLAINS_ALL, "no order of the acts explains what they saw");
+    }
+    return checker.breaches;
+  }
+
+  private void broken(Promise promise, String how) {
+    breaches.add(new Breach(promise, how));
   }
 
   private void logIsDense() {
     long expected = 0;
+    Set<UUID> seen = new HashSet<>();
     for (StoredEvent event : history.log()) {
       if (event.position() != expected) {
-        faults.add("position " + expected + " holds " + event.position());
+        broken(Promise.POSITIONS_ARE_DENSE, "position " + expected + " holds " + event.position());
       }
-      if (positions.put(event.id(), event.position()) != null) {
-        faults.add("an event is in the log twice: " + event.id());
+      if (!seen.add(event.id())) {
+        broken(Promise.AN_EVENT_STANDS_ONCE, "an event is in the log twice: " + event.id());
       }
-      expected++;
-    }
-    for (Act act : history.acts()) {
-      act.events().forEach(id -> writers.put(id, act));
+      expected = event.position() + 1;
     }
   }
 
@@ -63,23 +75,25 @@ final class Checker {
     for (Act act : history.acts()) {
       long found = act.events().stream().filter(positions::containsKey).count();
       switch (act.outcome()) {
-        case DONE -> {
-          for (int i = 0; i < act.events().size(); i++) {
-            Long position = positions.get(act.events().get(i));
-            if (position == null || position != act.done().first() + i) {
-              faults.add("acknowledged at " + act.done() + " but stands at " + position);
-            }
-          }
-        }
-        case UNKNOWN -> {
+        case DONE, UNKNOWN -> {
           if (found != 0 && found != act.events().size()) {
-            faults.add("an append was made in part");
+            broken(Promise.AN_APPEND_IS_WHOLE, "an append was made in part: " + act.outcome());
           }
         }
         case REFUSED, REPEATED, TURNED_AWAY -> {
           if (found > 0) {
-            faults.add("an append that was not made left an event: " + act.outcome());
+            broken(
+                Promise.WHAT_WAS_NOT_MADE_LEAVES_NOTHING,
+                "an append that was not made left an event: " + act.outcome());
           }
+        }
+      }
+      for (int i = 0; act.done() != null && i < act.events().size(); i++) {
+        Long position = positions.get(act.events().get(i));
+        if (position == null || position != act.done().first() + i) {
+          broken(
+              Promise.WHAT_WAS_ACKNOWLEDGED_STANDS,
+              "acknowledged at " + act.done() + " but stands at " + position);
         }
       }
     }
@@ -88,25 +102,26 @@ final class Checker {
   /// A condition is refused if and only if a matching event came after its marker.
   private void conditionsDecide() {
     for (Act act : history.acts()) {
-      if (!act.conditional() || act.events().isEmpty()) {
-        continue;
-      }
-      if (act.outcome() == Outcome.DONE) {
+      if (act.done() != null && act.conditional()) {
         long first = act.done().first();
         if (history.log().stream()
             .anyMatch(event ->
                 event.position() > act.after()
                     && event.position() < first
                     && matters(act, event))) {
-          faults.add("accepted at " + first + " although something came after " + act.after());
+          broken(
+              Promise.A_BROKEN_CONDITION_REFUSES,
+              "accepted at " + first + " although something came after " + act.after());
         }
       } else if (act.outcome() == Outcome.REFUSED
-          && history.log().stream()
-              .noneMatch(event ->
-                  event.position() > act.after()
-                      && matters(act, event)
-                      && writers.get(event.id()).invoked() < act.returned())) {
-        faults.add("refused although nothing had come after " + act.after());
+          && (!act.conditional()
+              || history.log().stream()
+                  .noneMatch(event ->
+                      event.position() > act.after()
+                          && matters(act, event)
+                          && writers.get(event.id()).invoked() < act.returned()))) {
+        broken(
+            Promise.NOTHING_ELSE_REFUSES, "refused although nothing had come after " + act.after());
       }
     }
   }
@@ -116,47 +131,116 @@ final class Checker {
   }
 
   private void keysCountOnce() {
-    Map<String, Integer> made = new HashMap<>();
     for (Act act : history.acts()) {
-      if (act.key() != null && act.events().stream().anyMatch(positions::containsKey)) {
-        made.merge(act.key(), 1, Integer::sum);
-      }
-    }
-    made.forEach((key, times) -> {
-      if (times > 1) {
-        faults.add("carried out " + times + " times under " + key);
-      }
-    });
-    for (Act act : history.acts()) {
-      if (act.outcome() == Outcome.REPEATED && !made.containsKey(act.key())) {
-        faults.add("said to be done before, but was not: " + act.key());
+      String key = act.key();
+      if (key != null
+          && act.events().stream().anyMatch(positions::containsKey)
+          && made.putIfAbsent(key, act) != null) {
+        broken(Promise.A_KEY_COUNTS_ONCE, "carried out more than once under " + key);
       }
     }
   }
 
+  /// What a repetition is told, and what is kept, is what was done the first time.
+  private void receiptsAreTrue() {
+    for (Act act : history.acts()) {
+      String key = act.key();
+      if (key != null) {
+        if (act.outcome() == Outcome.REPEATED) {
+          receiptIsTrue("a repetition was told", made.get(key), act.before());
+        }
+        receiptIsTrue("in the end", made.get(key), history.receipts().get(key));
+      }
+    }
+  }
+
+  private void receiptIsTrue(String when, @Nullable Act first, Receipt.@Nullable Stored told) {
+    if (first == null && told == null) {
+      return;
+    }
+    Receipt given = first == null ? null : first.receipt();
+    if (first == null
+        || given == null
+        || told == null
+        || !given.key().equals(told.receipt().key())
+        || !Arrays.equals(given.fingerprint(), told.receipt().fingerprint())
+        || !Arrays.equals(given.answer(), told.receipt().answer())
+        || !Long.valueOf(told.first()).equals(positions.get(first.events().getFirst()))
+        || !Long.valueOf(told.last()).equals(positions.get(first.events().getLast()))) {
+      broken(
+          Promise.A_RECEIPT_TELLS_WHAT_WAS_DONE,
+          when
+              + (told == null
+                  ? " there is no receipt of what was done"
+                  : " the receipt is not that of what was done: " + told));
+    }
+  }
+
+  /// Every event from the start on, exactly once and in order.
   private void streamsAreWhole() {
-    for (List<StoredEvent> stream : history.streams()) {
-      for (int i = 0; i < stream.size(); i++) {
-        StoredEvent event = stream.get(i);
-        if (i > 0 && event.position() != stream.get(i - 1).position() + 1) {
-          faults.add("a stream skips or repeats at " + event.position());
+    long end = history.log().isEmpty() ? 0 : history.log().getLast().position() + 1;
+    for (Stream stream : history.streams()) {
+      long expected = stream.from();
+      for (StoredEvent event : stream.events()) {
+        if (event.position() != expected) {
+          broken(
+              event == stream.events().getFirst()
+                  ? Promise.A_STREAM_BEGINS_WHERE_ASKED
+                  : Promise.A_STREAM_TELLS_EACH_ONCE_IN_ORDER,
+              "a stream from " + stream.from() + " gave " + event.position() + " for " + expected);
         }
         Long position = positions.get(event.id());
         if (position == null || position != event.position()) {
-          faults.add("a stream saw what is not in the log at " + event.position());
+          broken(
+              Promise.ONLY_WHAT_STANDS_IS_SHOWN,
+              "a stream saw what is not in the log at " + event.position());
         }
+        expected = event.position() + 1;
       }
-      if (!stream.isEmpty() && stream.getLast().position() + 1 != history.log().size()) {
-        faults.add("a stream ended at " + stream.getLast().position());
+      if (expected != end) {
+        broken(Promise.A_STREAM_COMES_TO_THE_END, "a stream ended before " + expected);
       }
     }
   }
 
-  /// Who reads sees everything that was acknowledged before he began.
+  private void nothingIsSeenTooEarly() {
+    for (Look look : history.looks()) {
+      long expected = look.from();
+      for (long position : look.positions()) {
+        if (position != expected) {
+          broken(Promise.VISIBLE_IN_ORDER, position + " was visible before " + expected);
+        }
+        expected = position + 1;
+      }
+    }
+    Map<String, List<UUID>> tagged = new HashMap<>();
+    for (StoredEvent event : history.log()) {
+      event
+          .tags()
+          .forEach(tag -> tagged.computeIfAbsent(tag, _ -> new ArrayList<>()).add(event.id()));
+    }
+    for (Act act : history.acts()) {
+      act.read()
+          .forEach((tag, seen) ->
+              readIsWhole(act.after(), tag, seen, tagged.getOrDefault(tag, List.of())));
+    }
+  }
+
+  /// @param all that carry the tag, in order
+  private void readIsWhole(long after, String tag, List<UUID> seen, List<UUID> all) {
+    if (!positions.keySet().containsAll(seen)) {
+      broken(Promise.ONLY_WHAT_STANDS_IS_SHOWN, "a read of " + tag + " saw what is not in the log");
+    } else if (!seen.equals(all.stream().filter(id -> positions.get(id) <= after).toList())) {
+      broken(
+          Promise.VISIBLE_IN_ORDER,
+          "the head was past " + after + ", but not all of " + tag + " was visible");
+    }
+  }
+
   private void readsAreFresh() {
     List<Act> ended =
         history.acts().stream()
-            .filter(act -> act.outcome() == Outcome.DONE)
+            .filter(act -> act.acknowledged() >= 0)
             .sorted(Comparator.comparingLong(Act::returned))
             .toList();
     List<Act> begun =
@@ -165,110 +249,13 @@ final class Checker {
     long known = -1;
     for (Act act : begun) {
       while (next < ended.size() && ended.get(next).returned() < act.invoked()) {
-        known = Math.max(known, ended.get(next++).done().last());
+        known = Math.max(known, ended.get(next++).acknowledged());
       }
       if (act.after() < known) {
-        faults.add("read up to " + act.after() + " after " + known + " was acknowledged");
+        broken(
+            Promise.READS_ARE_FRESH,
+            "read up to " + act.after() + " after " + known + " was acknowledged");
       }
     }
-  }
-
-  private void someOrderExplainsAll() {
-    List<Act> acts =
-        history.acts().stream()
-            .filter(act -> positions.keySet().containsAll(act.events()))
-            .sorted(Comparator.comparingLong(Act::invoked))
-            .toList();
-    Map<Act, Integer> numbers = new HashMap<>();
-    acts.forEach(act -> numbers.put(act, numbers.size()));
-    List<Set<Integer>> after = new ArrayList<>();
-    acts.forEach(_ -> after.add(new HashSet<>()));
-    Map<String, List<UUID>> versions = new HashMap<>();
-    for (StoredEvent event : history.log()) {
-      event
-          .tags()
-          .forEach(tag -> versions.computeIfAbsent(tag, _ -> new ArrayList<>()).add(event.id()));
-    }
-    versions
-        .values()
-        .forEach(ids -> {
-          for (int i = 1; i < ids.size(); i++) {
-            edge(after, numbers, ids.get(i - 1), ids.get(i));
-          }
-        });
-    for (Act act : acts) {
-      act.read()
-          .forEach((tag, seen) -> {
-            List<UUID> all = versions.getOrDefault(tag, List.of());
-            if (seen.size() > all.size() || !all.subList(0, seen.size()).equals(seen)) {
-              faults.add("a read of " + tag + " is no beginning of what was written");
-              return;
-            }
-            if (!seen.isEmpty()) {
-              edge(after, numbers, seen.getLast(), act.events().getFirst());
-            }
-            // Only a decision made under a condition claims that nothing came in between.
-            if (act.conditional() && seen.size() < all.size()) {
-              edge(after, numbers, act.events().getFirst(), all.get(seen.size()));
-            }
-          });
-    }
-    realTime(acts, after);
-    if (hasCircle(after)) {
-      faults.add("no order of the acts explains what they saw");
-    }
-  }
-
-  private void edge(List<Set<Integer>> after, Map<Act, Integer> numbers, UUID earlier, UUID later) {
-    Integer from = numbers.get(writers.get(earlier));
-    Integer to = numbers.get(writers.get(later));
-    if (from != null && to != null && !from.equals(to)) {
-      after.get(from).add(to);
-    }
-  }
-
-  /// Whoever had his answer before another began comes first. Edges to those that began next are
-  /// enough: they lead on to the others.
-  private static void realTime(List<Act> acts, List<Set<Integer>> after) {
-    PriorityQueue<Integer> running =
-        new PriorityQueue<>(Comparator.comparingLong(i -> acts.get(i).returned()));
-    Set<Integer> frontier = new HashSet<>();
-    for (int i = 0; i < acts.size(); i++) {
-      long invoked = acts.get(i).invoked();
-      while (!running.isEmpty() && acts.get(running.peek()).returned() < invoked) {
-        int ended = running.poll();
-        // What ended before this one began is reached through it.
-        frontier.removeIf(old -> acts.get(old).returned() < acts.get(ended).invoked());
-        frontier.add(ended);
-      }
-      for (int ended : frontier) {
-        if (acts.get(ended).outcome() != Outcome.UNKNOWN) {
-          after.get(ended).add(i);
-        }
-      }
-      running.add(i);
-    }
-  }
-
-  /// Takes away what nothing leads to, again and again; what is left goes in circles.
-  private static boolean hasCircle(List<Set<Integer>> after) {
-    int[] leading = new int[after.size()];
-    after.forEach(next -> next.forEach(to -> leading[to]++));
-    Deque<Integer> free = new ArrayDeque<>();
-    for (int i = 0; i < leading.length; i++) {
-      if (leading[i] == 0) {
-        free.add(i);
-      }
-    }
-    int taken = 0;
-    while (!free.isEmpty()) {
-      taken++;
-      for (int to : after.get(free.poll())) {
-        if (--leading[to] == 0) {
-          free.add(to);
-        }
-      }
-    }
-    return taken < after.size();
   }
 }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
@@ -23,17 +24,26 @@ import org.sdgcities.eventstore.NewEvent;
 import org.sdgcities.eventstore.Receipt;
 import org.sdgcities.eventstore.StoredEvent;
 import org.sdgcities.eventstore.history.History.Act;
+import org.sdgcities.eventstore.history.History.Look;
 import org.sdgcities.eventstore.history.History.Outcome;
+import org.sdgcities.eventstore.history.History.Stream;
 
 /// Many writers and some readers at random, from a seed.
 final class Clients {
 
+  /// Streams begin before this position.
+  static final int LATEST_START = 20;
+
   private static final int TAGS = 5;
+
+  /// Numbers for anyone's store.
+  private static final int PLACES = 100;
 
   private final IntFunction<Store> stores;
   private final long seed;
   private final Queue<Act> acts = new ConcurrentLinkedQueue<>();
-  private final Queue<List<StoredEvent>> streams = new ConcurrentLinkedQueue<>();
+  private final Queue<Stream> streams = new ConcurrentLinkedQueue<>();
+  private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean writing = new AtomicBoolean(true);
 
   /// @param stores the store that a client of this number uses at the moment
@@ -63,22 +73,40 @@ final class Clients {
       thread.join();
     }
     Store store = stores.apply(0);
-    return new History(List.copyOf(acts), List.copyOf(streams), store.page(0, Integer.MAX_VALUE));
+    Map<String, Receipt.Stored> receipts = new LinkedHashMap<>();
+    acts.stream()
+        .map(Act::key)
+        .filter(Objects::nonNull)
+        .distinct()
+        .forEach(key -> store.receipt(key).ifPresent(found -> receipts.put(key, found)));
+    return new History(
+        List.copyOf(acts),
+        List.copyOf(streams),
+        List.copyOf(looks),
+        store.page(0, Integer.MAX_VALUE),
+        receipts);
   }
 
   private void write(int number, int times) {
     Random random = new Random(seed * 1_000 + number);
     for (int i = 0; i < times; i++) {
       String key = random.nextInt(3) == 0 ? "client" + number + "/" + i : null;
-      Act act = act(stores.apply(number), random, key, null);
-      // Sent again now and then, and always when the outcome is not known.
+      Act act = act(stores.apply(number), random, key);
+      // Sent again now and then, and always when the outcome is not known, to whomever.
       if (key != null && (act.outcome() == Outcome.UNKNOWN || random.nextInt(3) == 0)) {
-        act(stores.apply(number), random, key, act);
+        act(stores.apply(random.nextInt(PLACES)), random, key);
+      }
+      if (random.nextInt(4) == 0) {
+        look(stores.apply(random.nextInt(PLACES)), Math.max(0, act.after() - 5));
       }
     }
   }
 
-  private Act act(Store store, Random random, @Nullable String key, @Nullable Act again) {
+  private void look(Store store, long from) {
+    looks.add(new Look(from, store.page(from, 50).stream().map(StoredEvent::position).toList()));
+  }
+
+  private Act act(Store store, Random random, @Nullable String key) {
     long invoked = System.nanoTime();
     long after = store.next() - 1;
     Map<String, List<UUID>> read = new LinkedHashMap<>();
@@ -104,13 +132,15 @@ final class Clients {
         new Condition(
             after,
             read.keySet().stream().map(tag -> new Criterion(Set.of(tag), Set.of())).toList());
-    Receipt receipt = key == null ? null : new Receipt(key, new byte[] {1}, new byte[] {2});
+    Receipt receipt = key == null ? null : receipt(key, random);
     Append.Done done = null;
+    Receipt.Stored before = null;
     Outcome outcome;
     try {
       done = store.append(new Append(events, conditional ? condition : null, receipt));
       outcome = Outcome.DONE;
     } catch (AppendFailure e) {
+      before = e instanceof AppendFailure.AlreadyDone already ? already.stored() : null;
       outcome =
           switch (e) {
             case AppendFailure.ConditionFailed _ -> Outcome.REFUSED;
@@ -127,11 +157,21 @@ final class Clients {
             read,
             conditional,
             events.stream().map(NewEvent::id).toList(),
-            key,
+            receipt,
             outcome,
-            done);
+            done,
+            before);
     acts.add(act);
     return act;
+  }
+
+  /// Another one each time, so that it is seen whether the first one is handed back.
+  private static Receipt receipt(String key, Random random) {
+    byte[] fingerprint = new byte[4];
+    byte[] answer = new byte[4];
+    random.nextBytes(fingerprint);
+    random.nextBytes(answer);
+    return new Receipt(key, fingerprint, answer);
   }
 
   private static NewEvent event(Set<String> tags) {
@@ -153,7 +193,8 @@ final class Clients {
   private void stream(int number) {
     List<StoredEvent> seen = new ArrayList<>();
     Random random = new Random(seed * 1_000 + 500 + number);
-    long from = number == 0 ? 0 : random.nextInt(20);
+    long start = number == 0 ? 0 : random.nextInt(LATEST_START);
+    long from = start;
     boolean last = false;
     while (true) {
       List<StoredEvent> page = stores.apply(number).page(from, 1 + random.nextInt(50));
@@ -169,6 +210,6 @@ final class Clients {
         Thread.yield();
       }
     }
-    streams.add(seen);
+    streams.add(new Stream(start, seen));
   }
 }

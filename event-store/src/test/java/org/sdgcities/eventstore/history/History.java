@@ -5,14 +5,22 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sdgcities.eventstore.Append;
+import org.sdgcities.eventstore.Receipt;
 import org.sdgcities.eventstore.StoredEvent;
 
 /// What clients saw.
 ///
 /// @param acts of all clients, in any order
-/// @param streams what each reader of the log was given, in its order
+/// @param streams of those who followed the log
+/// @param looks at the end of the log while it grew
 /// @param log as it stood in the end
-record History(List<Act> acts, List<List<StoredEvent>> streams, List<StoredEvent> log) {
+/// @param receipts by their keys, as they stood in the end
+record History(
+    List<Act> acts,
+    List<Stream> streams,
+    List<Look> looks,
+    List<StoredEvent> log,
+    Map<String, Receipt.Stored> receipts) {
 
   enum Outcome {
     DONE,
@@ -32,8 +40,9 @@ record History(List<Act> acts, List<List<StoredEvent>> streams, List<StoredEvent
   /// @param read for each tag, the events that it saw
   /// @param conditional whether the append was made under the condition that nothing came since
   /// @param events ids of those it wanted to append
-  /// @param key of its receipt
+  /// @param receipt that it wanted to be kept
   /// @param done where the store says that the events stand
+  /// @param before what the store says was done before under the same key
   record Act(
       long invoked,
       long returned,
@@ -41,7 +50,31 @@ record History(List<Act> acts, List<List<StoredEvent>> streams, List<StoredEvent
       Map<String, List<UUID>> read,
       boolean conditional,
       List<UUID> events,
-      @Nullable String key,
+      @Nullable Receipt receipt,
       Outcome outcome,
-      Append.@Nullable Done done) {}
+      Append.@Nullable Done done,
+      Receipt.@Nullable Stored before) {
+
+    @Nullable String key() {
+      return receipt == null ? null : receipt.key();
+    }
+
+    /// @return the last position that it was told is in the log; -1 if it was told of none
+    long acknowledged() {
+      if (done != null) {
+        return done.last();
+      }
+      return before == null ? -1 : before.last();
+    }
+  }
+
+  /// @param from the position at which it was to begin
+  /// @param events that it was given, in its order
+  record Stream(long from, List<StoredEvent> events) {}
+
+  /// One page, read once.
+  ///
+  /// @param from the position at which it was to begin
+  /// @param positions of the events that it held
+  record Look(long from, List<Long> positions) {}
 }

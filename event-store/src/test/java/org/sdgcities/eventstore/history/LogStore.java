@@ -2,6 +2,7 @@ package org.sdgcities.eventstore.history;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,6 +11,7 @@ import org.sdgcities.eventstore.AppendFailure;
 import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.LogReader;
+import org.sdgcities.eventstore.Receipt;
 import org.sdgcities.eventstore.StoredEvent;
 
 /// Our log.
@@ -49,5 +51,10 @@ record LogStore(EventLog log) implements Store {
   @Override
   public List<StoredEvent> page(long from, int limit) {
     return log.reader().page(from, limit);
+  }
+
+  @Override
+  public Optional<Receipt.Stored> receipt(String key) {
+    return log.reader().receipt(key);
   }
 }

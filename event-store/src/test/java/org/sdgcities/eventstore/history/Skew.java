@@ -22,7 +22,11 @@ final class Skew {
     Act first = act(-1, "x", List.of(), WROTE_Y, 0);
     Act second = act(blind ? -1 : 0, "y", blind ? List.of() : List.of(WROTE_Y), WROTE_X, 1);
     return new History(
-        List.of(first, second), List.of(), List.of(event(0, WROTE_Y, "y"), event(1, WROTE_X, "x")));
+        List.of(first, second),
+        List.of(),
+        List.of(),
+        List.of(event(0, WROTE_Y, "y"), event(1, WROTE_X, "x")),
+        Map.of());
   }
 
   private static Act act(long after, String tag, List<UUID> seen, UUID wrote, long position) {
@@ -35,7 +39,8 @@ final class Skew {
         List.of(wrote),
         null,
         Outcome.DONE,
-        new Append.Done(position, position));
+        new Append.Done(position, position),
+        null);
   }
 
   private static StoredEvent event(long position, UUID id, String tag) {

@@ -1,7 +1,9 @@
 package org.sdgcities.eventstore.history;
 
 import java.util.List;
+import java.util.Optional;
 import org.sdgcities.eventstore.Append;
+import org.sdgcities.eventstore.Receipt;
 import org.sdgcities.eventstore.StoredEvent;
 
 /// What a history asks of a log: ours, or one with a fault on purpose.
@@ -17,4 +19,6 @@ interface Store {
   List<StoredEvent> tagged(String tag);
 
   List<StoredEvent> page(long from, int limit);
+
+  Optional<Receipt.Stored> receipt(String key);
 }
