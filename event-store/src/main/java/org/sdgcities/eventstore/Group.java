@@ -47,7 +47,13 @@ final class Group {
     if (told) {
       switch (condition == null ? RecentEvents.Answer.HOLDS : recent.check(condition)) {
         case HOLDS -> accept(one, recent);
-        case BROKEN -> refuse(one, new ConditionFailed(Objects.requireNonNull(condition)));
+        case BROKEN -> {
+          // One with a key may have been carried out before: then that is the answer.
+          told = receipt == null;
+          if (told) {
+            refuse(one, new ConditionFailed(Objects.requireNonNull(condition)));
+          }
+        }
         case ASK_THE_DATABASE -> told = false;
       }
     }

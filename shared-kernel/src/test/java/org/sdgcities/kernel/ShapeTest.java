@@ -22,15 +22,16 @@ class ShapeTest {
     words.add("a".repeat(61));
 
     assertThat(words)
-        .allSatisfy(word ->
-            assertThat(isTaken(word, Shape::slug)).isEqualTo(slug.matcher(word).matches()));
+        .allSatisfy(
+            word -> assertThat(isTaken(word, Shape::slug)).isEqualTo(slug.matcher(word).matches()));
     assertThat(words).anyMatch(word -> isTaken(word, Shape::slug));
   }
 
   @Test
   void a_digest_is_what_the_expression_says_wherever_the_odd_character_stands() {
     Pattern digest = Pattern.compile("[0-9a-f]{64}");
-    List<String> words = new ArrayList<>(List.of("", "0".repeat(63), "0".repeat(64), "f".repeat(65)));
+    List<String> words =
+        new ArrayList<>(List.of("", "0".repeat(63), "0".repeat(64), "f".repeat(65)));
     for (int at = 0; at < 64; at++) {
       for (String odd : List.of("0", "9", "a", "f", "g", "F", "/", ":", "`", "é")) {
         words.add("7".repeat(at) + odd + "b".repeat(63 - at));

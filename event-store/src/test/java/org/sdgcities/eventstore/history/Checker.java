@@ -149,6 +149,14 @@ final class Checker {
         if (act.outcome() == Outcome.REPEATED) {
           receiptIsTrue("a repetition was told", made.get(key), act.before());
         }
+        Act first = made.get(key);
+        if (act.outcome() == Outcome.REFUSED
+            && first != null
+            && first.acknowledged() >= 0
+            && first.returned() < act.invoked()) {
+          broken(
+              Promise.A_REPETITION_GETS_THE_FIRST_ANSWER, "refused although done before: " + act);
+        }
         receiptIsTrue("in the end", made.get(key), history.receipts().get(key));
       }
     }

@@ -50,10 +50,12 @@ final class FaultyStore implements Store {
     }
     Receipt receipt = append.receipt();
     Receipt.Stored before = receipt == null ? null : receipts.get(receipt.key());
-    if (receipt != null && before != null && fault != Fault.FORGETS_KEYS) {
+    Condition condition = append.condition();
+    boolean late =
+        fault == Fault.LOOKS_AT_CONDITIONS_BEFORE_KEYS && condition != null && isBroken(condition);
+    if (receipt != null && before != null && fault != Fault.FORGETS_KEYS && !late) {
       throw Failures.alreadyDone(told(before, receipt));
     }
-    Condition condition = append.condition();
     if (condition != null
         && (nowAndThen(Fault.REFUSES_FOR_NOTHING, 5)
             || (isBroken(condition) && fault != Fault.IGNORES_CONDITIONS))) {

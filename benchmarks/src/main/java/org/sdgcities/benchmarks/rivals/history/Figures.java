@@ -1,7 +1,7 @@
 package org.sdgcities.benchmarks.rivals.history;
 
-import java.util.List;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.sdgcities.eventstore.Criterion;

@@ -130,9 +130,7 @@ public final class AxonWiring {
   /// @param code of this build: another one may fold otherwise, whether somebody says so or not
   private <I extends Subject, S> Folding<I, S> folding(Fold<I, S> fold, int code) {
     Set<String> types =
-        fold.events().stream()
-            .map(DeclaredEvents::nameOf)
-            .collect(Collectors.toUnmodifiableSet());
+        fold.events().stream().map(DeclaredEvents::nameOf).collect(Collectors.toUnmodifiableSet());
     return new Folding<>(
         fold.name(),
         31 * fold.version() + code,
