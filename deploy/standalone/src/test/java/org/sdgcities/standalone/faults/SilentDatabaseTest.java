@@ -16,15 +16,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.sdgcities.localpostgres.RunningPostgres;
+import org.sdgcities.localpostgres.testing.Promised;
 import org.sdgcities.localpostgres.testing.TestDatabases;
 
 /// The database falls silent while people read pages: connections stay, and nobody answers.
-/// Machines that run tests are busy with others, so three seconds and fifteen are allowed for the
-/// promised two and ten.
 class SilentDatabaseTest {
-
-  private static final Duration REFUSED_WITHIN = Duration.ofSeconds(3);
-  private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
 
   private static final List<String> FOR_EVERYBODY = List.of("/", "/?q=mwanza", "/indicators");
   private static final List<String> FOR_THE_PROGRAMME =
@@ -67,7 +63,7 @@ class SilentDatabaseTest {
 
   private void awaitShown(List<HttpRequest> pages) {
     await()
-        .atMost(BACK_WITHIN)
+        .atMost(Promised.BACK_WITHIN)
         .untilAsserted(() ->
             assertThat(all(pages))
                 .allSatisfy(answer ->
@@ -80,7 +76,7 @@ class SilentDatabaseTest {
     HttpResponse<String> response = answer.response();
     assertThat(response.statusCode()).as(response.uri() + " " + response.body()).isEqualTo(503);
     assertThat(response.headers().firstValue("Retry-After")).isPresent();
-    assertThat(answer.took()).as(response.uri().toString()).isLessThan(REFUSED_WITHIN);
+    assertThat(answer.took()).as(response.uri().toString()).isLessThan(Promised.ANSWERED_WITHIN);
   }
 
   /// @return the answers to all of them, asked at the same time
