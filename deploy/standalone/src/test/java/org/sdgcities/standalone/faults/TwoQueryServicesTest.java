@@ -3,6 +3,7 @@ package org.sdgcities.standalone.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sdgcities.localpostgres.testing.Promised;
 
 /// Two instances of the query service on one database: each projection is run by exactly one of
-/// them, and by the other when that one has died.
+/// them, and by the other when that one has died or stands still.
 class TwoQueryServicesTest {
 
   @RegisterExtension private static final Deployed DEPLOYED = new Deployed();
@@ -41,6 +42,39 @@ class TwoQueryServicesTest {
       assertThat(LogCheck.faults(deployment.owner(), clients.finish())).isEmpty();
     }
     assertThat(new Projections(deployment, other).differencesFromARebuild()).isEmpty();
+  }
+
+  /// A process that stands still keeps its connections, and with them its projections, until the
+  /// server ends them. The services do not ask it to; here it does so by itself.
+  @Test
+  void each_projection_moves_when_its_service_stands_still_and_nothing_is_applied_twice()
+      throws Exception {
+    one.kill();
+    other.kill();
+    for (String idle : List.of("idle_session_timeout", "idle_in_transaction_session_timeout")) {
+      deployment.execute("alter role sdg_query set " + idle + " = '3s'");
+    }
+    try (Clients clients = deployment.clients()) {
+      Set<String> all = allRunBy(one, other, clients);
+
+      one.freeze();
+      try {
+        await("the other runs them")
+            .atMost(Promised.MOVED_WITHIN)
+            .untilAsserted(() -> assertThat(runs(other)).isEqualTo(all));
+        clients.awaitMore(50);
+      } finally {
+        one.thaw();
+      }
+      // It had been in the midst of its work, and finds that its term is over.
+      await("the first one knows").until(() -> runs(one).isEmpty());
+      clients.awaitMore(50);
+      assertThat(runs(other)).isEqualTo(all);
+
+      assertThat(LogCheck.faults(deployment.owner(), clients.finish())).isEmpty();
+    }
+    deployment.execute("alter role sdg_query reset all");
+    assertThat(new Projections(deployment, one).differencesFromARebuild()).isEmpty();
   }
 
   /// Lets one of them run everything while programs send commands.
