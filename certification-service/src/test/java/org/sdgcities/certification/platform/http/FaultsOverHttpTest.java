@@ -103,11 +103,13 @@ class FaultsOverHttpTest {
     // Who that is has to be looked up: he has not been here a moment ago.
     database.kill();
     try {
+      long sent = System.nanoTime();
       HttpResponse<String> page =
           exchange(
               to("/people")
                   .header("Cookie", "sdg_session=" + Service.token(new PersonId("visitor")))
                   .header("Accept", "text/html"));
+      assertThat(Duration.ofNanos(System.nanoTime() - sent)).isLessThan(Promised.ANSWERED_WITHIN);
       assertThat(page.statusCode()).isEqualTo(503);
       assertThat(page.headers().firstValue("Retry-After")).isPresent();
       assertThat(page.body())
