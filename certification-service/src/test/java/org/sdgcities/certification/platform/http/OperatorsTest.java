@@ -32,6 +32,8 @@ class OperatorsTest {
         .containsPattern("(?m)^eventlog_append_seconds_count [1-9]")
         .containsPattern("(?m)^eventlog_group_count [1-9]")
         .containsPattern("(?m)^eventlog_position [1-9]")
+        // Before anything was turned away: growth from nothing at all would not be seen.
+        .containsPattern("(?m)^eventlog_refused_total\\{reason=\"overloaded\"} \\d")
         .containsPattern("(?m)^follower_lag\\{follower=\"when-certificate-ends-then-expire\"} \\d");
   }
 

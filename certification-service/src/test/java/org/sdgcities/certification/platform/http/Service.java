@@ -174,10 +174,5 @@ public final class Service implements AutoCloseable {
       SignInAutoConfiguration.restrict(decoder, ISSUER, properties);
       return decoder;
     }
-
-    @Bean
-    MovedClock clock() {
-      return new MovedClock();
-    }
   }
 }

@@ -31,6 +31,7 @@ import org.sdgcities.certification.Town;
 import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.NewEvent;
+import org.sdgcities.localpostgres.testing.Promised;
 
 /// More comes in than the database takes: the queue is as long as it may be, and who comes then is
 /// turned away at once.
@@ -65,7 +66,7 @@ class SheddingOverHttpTest {
 
       assertThat(longest.get()).as("never longer").isEqualTo(EventLog.Options.DEFAULT.queue());
       await()
-          .atMost(Duration.ofSeconds(15))
+          .atMost(Promised.BACK_WITHIN)
           .until(() -> send(service, key, command).statusCode() == 200);
     }
   }

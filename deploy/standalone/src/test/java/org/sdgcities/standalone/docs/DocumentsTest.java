@@ -8,9 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +28,11 @@ class DocumentsTest {
   private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)#:]+)(?:#[^)]*)?\\)");
   private static final Pattern SETTING = Pattern.compile("`(sdg\\.[a-z.-]+)`");
+
+  /// To the end of the line, or of what is quoted within one or over some.
+  private static final Pattern MAVEN = Pattern.compile("(?m)^mvn .*$|`mvn [^`]*`");
+
+  private static final Pattern OPTION = Pattern.compile("-D([\\w.]+)(?:=([\\w,.]+))?");
   private static final int MOST_WORDS_OF_A_DECISION = 400;
 
   static List<Path> documents() throws IOException {
@@ -108,6 +117,75 @@ class DocumentsTest {
     assertThat(body.find()).isTrue();
     RegisterCity command = EventJson.mapper().readValue(body.group(1), RegisterCity.class);
     assertThat(command.city().value()).isEqualTo("mwanza");
+  }
+
+  /// @return what Maven commands of a text ask for that is not there: tests, in the modules that
+  ///   are named, and properties that these tests read
+  static List<String> missing(String text) throws IOException {
+    List<String> missing = new ArrayList<>();
+    Matcher commands = MAVEN.matcher(text);
+    while (commands.find()) {
+      Map<String, String> options = new TreeMap<>();
+      OPTION
+          .matcher(commands.group())
+          .results()
+          .forEach(one -> options.put(one.group(1), one.group(2)));
+      String module = commands.group().replaceFirst("(?s).* -pl (\\S+) .*", "$1");
+      String tests = options.get("test");
+      if (tests == null) {
+        continue;
+      }
+      options.keySet().removeAll(Set.of("test", "surefire.failIfNoSpecifiedTests"));
+      StringBuilder sources = new StringBuilder();
+      for (String test : tests.split(",", -1)) {
+        Path found = test(module, test);
+        if (found == null) {
+          missing.add(test);
+        } else {
+          sources.append(Files.readString(found));
+        }
+      }
+      for (String property : options.keySet()) {
+        if (!sources.toString().contains("(\"" + property + "\"")) {
+          missing.add(property);
+        }
+      }
+    }
+    return missing;
+  }
+
+  private static @Nullable Path test(String module, String name) throws IOException {
+    Path sources = ROOT.resolve(module).resolve("src/test/java");
+    if (!Files.exists(sources)) {
+      return null;
+    }
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files.filter(file -> file.endsWith(name + ".java")).findFirst().orElse(null);
+    }
+  }
+
+  @Test
+  void every_test_and_property_of_a_documented_command_is_there() throws IOException {
+    long commands = 0;
+    for (Path document : documents()) {
+      String text = Files.readString(document);
+      commands += MAVEN.matcher(text).results().filter(one -> one.group().contains("-D")).count();
+      assertThat(missing(text)).as(document.toString()).isEmpty();
+    }
+    assertThat(commands).isGreaterThanOrEqualTo(4);
+  }
+
+  @Test
+  void a_command_that_leads_nowhere_is_found() throws IOException {
+    assertThat(
+            missing(
+                """
+                mvn -pl event-store -am verify -Dtest=CrashCampaignTest,CrushTest -Dcrash.laps=2
+                mvn -pl ledger -am verify -Dtest=PromisesTest
+                or `mvn -pl event-store test -Dtest=PromisesTest
+                  -Dhistory.rounds=2 -Dcrash.seed=3` or mvn verify
+                """))
+        .containsExactly("CrushTest", "crash.laps", "PromisesTest", "crash.seed");
   }
 
   /// The commands of the first screen can be run, and know the options that are named.

@@ -20,8 +20,10 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// Programs that send commands over HTTP, one after the other, each until it is answered; to one
@@ -52,14 +54,20 @@ final class Clients implements AutoCloseable {
   private final Map<Sent, Long> acknowledged = new ConcurrentHashMap<>();
   private final Queue<String> strange = new ConcurrentLinkedQueue<>();
   private final List<Thread> threads = new ArrayList<>();
+  private final AtomicIntegerArray done = new AtomicIntegerArray(Deployment.PEOPLE);
   private final AtomicInteger refused = new AtomicInteger();
   private final AtomicLong longest = new AtomicLong();
   private volatile boolean enough;
 
   /// They begin at once, as many as there are people.
   Clients(Way way, List<Instance> services, Issuer issuer) {
+    this(way, issuer, services.stream().map(Instance::address).toList());
+  }
+
+  /// @param services where they are
+  Clients(Way way, Issuer issuer, List<URI> services) {
     this.way = way;
-    this.services = services.stream().map(Instance::address).toList();
+    this.services = services;
     this.issuer = issuer;
     for (int i = 0; i < Deployment.PEOPLE; i++) {
       int number = i;
@@ -85,6 +93,7 @@ final class Clients implements AutoCloseable {
       } else {
         acknowledged.put(command, untilAnswered(command, request, client));
       }
+      done.incrementAndGet(client);
       LockSupport.parkNanos(PAUSE.toNanos());
     }
   }
@@ -145,6 +154,26 @@ final class Clients implements AutoCloseable {
         .pollInterval(Duration.ofMillis(2))
         .until(() -> acknowledged.size() >= goal || !strange.isEmpty());
     assertThat(strange).isEmpty();
+  }
+
+  /// Waits until each of them has been served once more.
+  ///
+  /// @param limit how long that may take
+  void awaitEach(Duration limit) {
+    int[] before = served();
+    await("everybody is served again")
+        .atMost(limit)
+        .pollInterval(Duration.ofMillis(20))
+        .until(() -> {
+          int[] now = served();
+          return !strange.isEmpty()
+              || IntStream.range(0, now.length).allMatch(i -> now[i] > before[i]);
+        });
+    assertThat(strange).isEmpty();
+  }
+
+  private int[] served() {
+    return IntStream.range(0, done.length()).map(done::get).toArray();
   }
 
   /// @return how many tries have been refused so far

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -47,12 +48,15 @@ final class Deployment implements AutoCloseable {
   private final RunningPostgres server;
   private final Path folder;
   private final String url;
+  private final List<String> machine;
   private final Issuer issuer;
   private final List<Instance> instances = new ArrayList<>();
 
-  private Deployment(RunningPostgres server, String url, Path folder) throws Exception {
+  private Deployment(RunningPostgres server, String url, Path folder, List<String> machine)
+      throws Exception {
     this.server = server;
     this.url = url;
+    this.machine = machine;
     this.folder = folder;
     this.issuer = new Issuer();
   }
@@ -64,16 +68,19 @@ final class Deployment implements AutoCloseable {
 
   /// @param url by which the services find the server, or the one that takes its place
   static Deployment on(RunningPostgres server, String url, Path folder) throws Exception {
-    Deployment deployment = new Deployment(server, url, folder);
+    return on(server, url, folder, List.of());
+  }
+
+  /// @param machine options for the virtual machine of each service
+  static Deployment on(RunningPostgres server, String url, Path folder, List<String> machine)
+      throws Exception {
+    Deployment deployment = new Deployment(server, url, folder, machine);
     server.createDatabaseIfAbsent(DATABASE);
-    try (Connection connection = deployment.owner().getConnection();
-        Statement statement = connection.createStatement()) {
-      for (String role : List.of(CERTIFICATION, QUERY)) {
-        statement.execute("create role " + role + " login password '" + PASSWORD + "'");
-      }
-      statement.execute("create schema query authorization " + QUERY);
-      statement.execute("create schema query_rebuild authorization " + QUERY);
+    for (String role : List.of(CERTIFICATION, QUERY)) {
+      deployment.execute("create role " + role + " login password '" + PASSWORD + "'");
     }
+    deployment.execute("create schema query authorization " + QUERY);
+    deployment.execute("create schema query_rebuild authorization " + QUERY);
     deployment.certification().ready();
     deployment.found();
     return deployment;
@@ -88,8 +95,43 @@ final class Deployment implements AutoCloseable {
     return owner;
   }
 
+  void execute(String sql) throws SQLException {
+    try (Connection connection = owner().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /// @return what a query finds, of its first column
+  List<String> column(String sql) throws SQLException {
+    try (Connection connection = owner().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(sql)) {
+      List<String> column = new ArrayList<>();
+      while (row.next()) {
+        column.add(row.getString(1));
+      }
+      return column;
+    }
+  }
+
   Issuer issuer() {
     return issuer;
+  }
+
+  /// @return an administrator at the door of this one
+  Operator operator(Instance instance) {
+    return new Operator(instance, issuer.token(person(0)));
+  }
+
+  /// @return programs that send commands to these
+  Clients clients(List<Instance> services) {
+    return new Clients(Clients.Way.AS_IT_SHOULD_BE, services, issuer);
+  }
+
+  /// The same, to all there are.
+  Clients clients() {
+    return clients(certifications());
   }
 
   static String person(int number) {
@@ -120,7 +162,7 @@ final class Deployment implements AutoCloseable {
   }
 
   private Instance instance(Class<?> service, List<String> options) {
-    Instance instance = new Instance(service, options);
+    Instance instance = new Instance(service, machine, options);
     instances.add(instance);
     return instance;
   }
@@ -157,8 +199,17 @@ final class Deployment implements AutoCloseable {
     }
     events.add(
         new RoleGranted(people.getFirst(), Role.AUDITOR, Scope.GLOBAL, null, people.getFirst()));
+    record(events);
+  }
+
+  /// Puts events into the log past every rule.
+  ///
+  /// @return position of the first
+  long record(List<? extends Event> events) {
     try (EventLog log = EventLog.open(owner())) {
-      log.append(new Append(events.stream().map(Deployment::stored).toList(), null, null)).join();
+      return log.append(new Append(events.stream().map(Deployment::stored).toList(), null, null))
+          .join()
+          .first();
     }
   }
 

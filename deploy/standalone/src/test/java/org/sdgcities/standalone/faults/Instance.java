@@ -20,19 +20,23 @@ final class Instance implements AutoCloseable {
 
   private final int port = ServiceProcess.freePort();
   private final Class<?> service;
+  private final List<String> machine;
   private final List<String> options;
   private ServiceProcess process;
 
   /// Starts it.
-  Instance(Class<?> service, List<String> options) {
+  ///
+  /// @param machine options for its virtual machine
+  Instance(Class<?> service, List<String> machine, List<String> options) {
     this.service = service;
+    this.machine = machine;
     this.options = new ArrayList<>(options);
     this.options.add("--server.port=" + port);
     process = start();
   }
 
   private ServiceProcess start() {
-    return ServiceProcess.launch(port, ServiceProcess.command(service, options));
+    return ServiceProcess.launch(port, ServiceProcess.command(service, machine, options));
   }
 
   boolean is(Class<?> other) {
@@ -45,8 +49,13 @@ final class Instance implements AutoCloseable {
 
   /// Waits until a load balancer would send requests here; fails if it ends before.
   Instance ready() {
+    return ready(Duration.ofMinutes(2));
+  }
+
+  /// The same, and not later than this.
+  Instance ready(Duration limit) {
     await(service.getSimpleName() + " is ready")
-        .atMost(Duration.ofMinutes(2))
+        .atMost(limit)
         .pollInterval(Duration.ofMillis(100))
         .until(() -> !process.isAlive() || status("/actuator/health/readiness") == 200);
     if (!process.isAlive()) {
@@ -73,6 +82,16 @@ final class Instance implements AutoCloseable {
 
   void kill() {
     process.kill();
+  }
+
+  /// Lets it stand still, with all its connections.
+  void freeze() {
+    ServiceProcess.signal("STOP", process.pid());
+  }
+
+  /// Lets it go on where it stood.
+  void thaw() {
+    ServiceProcess.signal("CONT", process.pid());
   }
 
   boolean isAlive() {

@@ -2,22 +2,17 @@ package org.sdgcities.standalone.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sdgcities.localpostgres.RunningPostgres;
-import org.sdgcities.localpostgres.testing.TestDatabases;
+import org.sdgcities.localpostgres.testing.Promised;
 import org.sdgcities.standalone.faults.Clients.Way;
 
 /// `kill -9` of the certification service, of the query service, of PostgreSQL, of all of them,
@@ -35,29 +30,26 @@ class ServiceCrashTest {
 
   private static final int ROUNDS = Integer.getInteger("crash.rounds", 4);
 
+  /// The limit of a process's own start, before that which was promised for what comes after.
+  private static final Duration A_START = Duration.ofMinutes(2);
+
   /// A control that is right by luck is tried again.
   private static final int MOST = 15;
 
   private static final long SEED = Long.getLong("crash.seed", new Random().nextInt(1_000_000));
 
   private static final Random RANDOM = new Random(SEED);
-  private static RunningPostgres server;
-  private static Deployment deployment;
-  private static Instance certification;
+  @RegisterExtension private static final Deployed DEPLOYED = new Deployed();
+
   private static Instance query;
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestDatabases.another();
-    deployment = Deployment.on(server, folder);
-    certification = deployment.certifications().getFirst();
-    query = deployment.query().ready();
-  }
+  private final RunningPostgres server = DEPLOYED.server();
+  private final Deployment deployment = DEPLOYED.deployment();
+  private final Instance certification = deployment.certifications().getFirst();
 
-  @AfterAll
-  static void stop() {
-    deployment.close();
-    server.close();
+  @BeforeAll
+  static void start() {
+    query = DEPLOYED.deployment().query().ready();
   }
 
   @Test
@@ -80,7 +72,7 @@ class ServiceCrashTest {
     }
     Projections projections = new Projections(deployment, query);
     assertThat(projections.differencesFromARebuild()).as("seed %d", SEED).isEmpty();
-    execute(
+    deployment.execute(
         "update query.catalogue_organisation set name = 'Another' where organisation = 'programme'");
     assertThat(projections.differencesFromARebuild()).containsExactly("catalogue_organisation");
   }
@@ -98,18 +90,18 @@ class ServiceCrashTest {
   @Test
   void a_database_that_does_not_wait_for_its_disk_is_found_out() throws Exception {
     // The log's own writer would mend it within moments.
-    execute("alter system set wal_writer_delay = '10s'");
-    execute("alter system set synchronous_commit = off");
-    execute("select pg_reload_conf()");
+    deployment.execute("alter system set wal_writer_delay = '10s'");
+    deployment.execute("alter system set synchronous_commit = off");
+    deployment.execute("select pg_reload_conf()");
     try {
       foundOut(Way.AS_IT_SHOULD_BE, Victim.DATABASE, "is lost");
     } finally {
-      execute("alter system reset all");
-      execute("select pg_reload_conf()");
+      deployment.execute("alter system reset all");
+      deployment.execute("select pg_reload_conf()");
     }
   }
 
-  private static void foundOut(Way way, Victim victim, String how) throws Exception {
+  private void foundOut(Way way, Victim victim, String how) throws Exception {
     List<String> faults = List.of();
     for (int i = 0; i < MOST && faults.isEmpty(); i++) {
       try (Clients clients = clients(way)) {
@@ -124,15 +116,16 @@ class ServiceCrashTest {
         .allMatch(fault -> fault.contains(how));
   }
 
-  private static Clients clients(Way way) {
+  private Clients clients(Way way) {
     return new Clients(way, deployment.certifications(), deployment.issuer());
   }
 
   /// Some moments of work, one crash, and whoever watches over the processes starts them again.
-  private static void crash(Clients clients, Victim victim) {
+  private void crash(Clients clients, Victim victim) {
     clients.awaitMore(20);
     // A moment of the seed's choosing: the crash is to come at any point of what goes on.
     LockSupport.parkNanos(Duration.ofMillis(RANDOM.nextInt(300)).toNanos());
+    clients.longestWait();
     switch (victim) {
       case CERTIFICATION -> certification.kill();
       case QUERY -> query.kill();
@@ -148,14 +141,10 @@ class ServiceCrashTest {
     }
     certification.restart();
     query.restart();
-    certification.ready();
-    query.ready();
-  }
-
-  private static void execute(String sql) throws SQLException {
-    try (Connection connection = deployment.owner().getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    boolean allLive = victim == Victim.DATABASE;
+    certification.ready(allLive ? Promised.BACK_WITHIN : A_START);
+    query.ready(allLive ? Promised.BACK_WITHIN : A_START);
+    clients.awaitEach(Promised.BACK_WITHIN);
+    assertThat(clients.longestWait()).as(victim.name()).isLessThan(Promised.ANSWERED_WITHIN);
   }
 }

@@ -2,35 +2,19 @@ package org.sdgcities.standalone.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.sdgcities.localpostgres.RunningPostgres;
-import org.sdgcities.localpostgres.testing.TestDatabases;
-import org.sdgcities.standalone.faults.Clients.Way;
+import org.sdgcities.localpostgres.testing.Promised;
 
 /// Several instances of the certification service append to one database, and one of them is taken
 /// away in the midst of it.
 class SeveralInstancesTest {
 
-  private static RunningPostgres server;
-  private static Deployment deployment;
+  @RegisterExtension private static final Deployed DEPLOYED = new Deployed();
 
-  @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestDatabases.another();
-    deployment = Deployment.on(server, folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    deployment.close();
-    server.close();
-  }
+  private final Deployment deployment = DEPLOYED.deployment();
 
   @ParameterizedTest
   @ValueSource(ints = {2, 3})
@@ -44,11 +28,14 @@ class SeveralInstancesTest {
       one.restart();
       one.ready();
     }
-    try (Clients clients = new Clients(Way.AS_IT_SHOULD_BE, instances, deployment.issuer())) {
+    try (Clients clients = deployment.clients(instances)) {
       clients.awaitMore(30 * count);
       assertThat(instances).allSatisfy(one -> assertThat(carriedOut(one)).isPositive());
 
+      clients.longestWait();
       instances.getLast().kill();
+      clients.awaitEach(Promised.BACK_WITHIN);
+      assertThat(clients.longestWait()).isLessThan(Promised.ANSWERED_WITHIN);
       clients.awaitMore(60);
 
       assertThat(LogCheck.faults(deployment.owner(), clients.finish())).isEmpty();

@@ -8,23 +8,19 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.sdgcities.localpostgres.RunningPostgres;
-import org.sdgcities.localpostgres.testing.TestDatabases;
+import org.sdgcities.localpostgres.testing.Promised;
 
-/// The database falls silent while people read pages: connections stay, and nobody answers.
-/// Machines that run tests are busy with others, so three seconds and fifteen are allowed for the
-/// promised two and ten.
+/// The database is gone while people read pages, or falls silent: connections stay, and nobody
+/// answers.
 class SilentDatabaseTest {
-
-  private static final Duration REFUSED_WITHIN = Duration.ofSeconds(3);
-  private static final Duration BACK_WITHIN = Duration.ofSeconds(15);
 
   private static final List<String> FOR_EVERYBODY = List.of("/", "/?q=mwanza", "/indicators");
   private static final List<String> FOR_THE_PROGRAMME =
@@ -34,28 +30,55 @@ class SilentDatabaseTest {
 
   private record Answer(HttpResponse<String> response, Duration took) {}
 
-  @Test
-  void pages_are_refused_at_once_and_shown_again_when_it_speaks(@TempDir Path folder)
-      throws Exception {
-    try (RunningPostgres server = TestDatabases.another();
-        Deployment deployment = Deployment.on(server, folder)) {
-      Instance query = deployment.query().ready();
-      String token = deployment.issuer().token(Deployment.person(0));
-      List<HttpRequest> pages =
-          Stream.concat(
-                  FOR_EVERYBODY.stream().map(page -> page(query, page).build()),
-                  FOR_THE_PROGRAMME.stream()
-                      .map(page ->
-                          page(query, page).header("Authorization", "Bearer " + token).build()))
-              .toList();
-      awaitShown(pages);
+  @RegisterExtension private static final Deployed DEPLOYED = new Deployed();
 
-      try (var _ = new Frozen(deployment.owner())) {
-        for (int i = 0; i < 3; i++) {
-          assertThat(all(pages)).allSatisfy(SilentDatabaseTest::isRefused);
-        }
-      }
-      awaitShown(pages);
+  private static Instance query;
+
+  private final RunningPostgres server = DEPLOYED.server();
+  private final Deployment deployment = DEPLOYED.deployment();
+
+  @BeforeAll
+  static void start() {
+    query = DEPLOYED.deployment().query().ready();
+  }
+
+  @Test
+  void pages_are_refused_at_once_and_shown_again_when_it_speaks() throws Exception {
+    List<HttpRequest> pages = pages();
+    awaitShown(pages);
+
+    try (var _ = new Frozen(deployment.owner())) {
+      areRefused(pages);
+    }
+    awaitShown(pages);
+  }
+
+  @Test
+  void pages_are_refused_at_once_and_shown_again_when_it_is_back() {
+    List<HttpRequest> pages = pages();
+    awaitShown(pages);
+
+    server.kill9();
+    try {
+      areRefused(pages);
+    } finally {
+      server.restart();
+    }
+    awaitShown(pages);
+  }
+
+  private List<HttpRequest> pages() {
+    String token = deployment.issuer().token(Deployment.person(0));
+    return Stream.concat(
+            FOR_EVERYBODY.stream().map(page -> page(query, page).build()),
+            FOR_THE_PROGRAMME.stream()
+                .map(page -> page(query, page).header("Authorization", "Bearer " + token).build()))
+        .toList();
+  }
+
+  private void areRefused(List<HttpRequest> pages) {
+    for (int i = 0; i < 3; i++) {
+      assertThat(all(pages)).allSatisfy(SilentDatabaseTest::isRefused);
     }
   }
 
@@ -67,7 +90,7 @@ class SilentDatabaseTest {
 
   private void awaitShown(List<HttpRequest> pages) {
     await()
-        .atMost(BACK_WITHIN)
+        .atMost(Promised.BACK_WITHIN)
         .untilAsserted(() ->
             assertThat(all(pages))
                 .allSatisfy(answer ->
@@ -80,7 +103,7 @@ class SilentDatabaseTest {
     HttpResponse<String> response = answer.response();
     assertThat(response.statusCode()).as(response.uri() + " " + response.body()).isEqualTo(503);
     assertThat(response.headers().firstValue("Retry-After")).isPresent();
-    assertThat(answer.took()).as(response.uri().toString()).isLessThan(REFUSED_WITHIN);
+    assertThat(answer.took()).as(response.uri().toString()).isLessThan(Promised.ANSWERED_WITHIN);
   }
 
   /// @return the answers to all of them, asked at the same time

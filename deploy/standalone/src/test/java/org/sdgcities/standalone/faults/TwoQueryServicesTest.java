@@ -3,63 +3,40 @@ package org.sdgcities.standalone.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.sdgcities.localpostgres.RunningPostgres;
-import org.sdgcities.localpostgres.testing.TestDatabases;
-import org.sdgcities.standalone.faults.Clients.Way;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.sdgcities.localpostgres.testing.Promised;
 
 /// Two instances of the query service on one database: each projection is run by exactly one of
-/// them, and by the other when that one has died.
+/// them, and by the other when that one has died or stands still.
 class TwoQueryServicesTest {
 
-  private static final Duration MOVED_WITHIN = Duration.ofSeconds(5);
+  @RegisterExtension private static final Deployed DEPLOYED = new Deployed();
 
-  private static RunningPostgres server;
-  private static Deployment deployment;
+  private static Instance one;
+  private static Instance other;
+
+  private final Deployment deployment = DEPLOYED.deployment();
 
   @BeforeAll
-  static void start(@TempDir Path folder) throws Exception {
-    server = TestDatabases.another();
-    deployment = Deployment.on(server, folder);
-  }
-
-  @AfterAll
-  static void stop() {
-    deployment.close();
-    server.close();
+  static void start() {
+    one = DEPLOYED.deployment().query();
+    other = DEPLOYED.deployment().query();
   }
 
   @Test
   void each_projection_runs_once_and_moves_when_its_service_dies_and_rows_are_exact()
       throws Exception {
-    Instance one = deployment.query().ready();
-    Instance other = deployment.query().ready();
-    try (Clients clients =
-        new Clients(Way.AS_IT_SHOULD_BE, deployment.certifications(), deployment.issuer())) {
-      clients.awaitMore(50);
-      Set<String> all = new TreeSet<>(runBy(one));
-      assertThat(all).hasSizeGreaterThan(5);
-      assertThat(runBy(other)).as("run by both").doesNotContainAnyElementsOf(all);
+    try (Clients clients = deployment.clients()) {
+      Set<String> all = allRunBy(one, other, clients);
 
       one.kill();
       await("the other runs them")
-          .atMost(MOVED_WITHIN)
-          .until(() -> new TreeSet<>(runBy(other)).equals(all));
+          .atMost(Promised.MOVED_WITHIN)
+          .untilAsserted(() -> assertThat(runs(other)).isEqualTo(all));
       clients.awaitMore(50);
 
       assertThat(LogCheck.faults(deployment.owner(), clients.finish())).isEmpty();
@@ -67,25 +44,59 @@ class TwoQueryServicesTest {
     assertThat(new Projections(deployment, other).differencesFromARebuild()).isEmpty();
   }
 
-  /// @return the projections that this instance says it runs itself
-  private static List<String> runBy(Instance instance) throws IOException, InterruptedException {
-    String page =
-        HttpClient.newHttpClient()
-            .send(
-                HttpRequest.newBuilder(instance.address().resolve("/operations"))
-                    .header("Accept", "application/json")
-                    .header(
-                        "Authorization",
-                        "Bearer " + deployment.issuer().token(Deployment.person(0)))
-                    .build(),
-                BodyHandlers.ofString())
-            .body();
-    List<String> here = new ArrayList<>();
-    for (JsonNode follower : JsonMapper.shared().readTree(page).get("followers")) {
-      if (follower.get("here").booleanValue()) {
-        here.add(follower.get("name").stringValue());
-      }
+  /// A process that stands still keeps its connections, and with them its projections, until the
+  /// server ends them. The services do not ask it to; here it does so by itself.
+  @Test
+  void each_projection_moves_when_its_service_stands_still_and_nothing_is_applied_twice()
+      throws Exception {
+    one.kill();
+    other.kill();
+    for (String idle : List.of("idle_session_timeout", "idle_in_transaction_session_timeout")) {
+      deployment.execute("alter role sdg_query set " + idle + " = '3s'");
     }
-    return here;
+    try (Clients clients = deployment.clients()) {
+      Set<String> all = allRunBy(one, other, clients);
+
+      one.freeze();
+      try {
+        await("the other runs them")
+            .atMost(Promised.MOVED_WITHIN)
+            .untilAsserted(() -> assertThat(runs(other)).isEqualTo(all));
+        clients.awaitMore(50);
+      } finally {
+        one.thaw();
+      }
+      // It had been in the midst of its work, and finds that its term is over.
+      await("the first one knows").until(() -> runs(one).isEmpty());
+      clients.awaitMore(50);
+      assertThat(runs(other)).isEqualTo(all);
+
+      assertThat(LogCheck.faults(deployment.owner(), clients.finish())).isEmpty();
+    }
+    deployment.execute("alter role sdg_query reset all");
+    assertThat(new Projections(deployment, one).differencesFromARebuild()).isEmpty();
+  }
+
+  /// Lets one of them run everything while programs send commands.
+  private Set<String> allRunBy(Instance owner, Instance watcher, Clients clients) {
+    owner.restart();
+    owner.ready();
+    watcher.kill();
+    await("it runs them").until(() -> runs(owner).size() == followers());
+    watcher.restart();
+    watcher.ready();
+    clients.awaitMore(50);
+    Set<String> all = runs(owner);
+    assertThat(all).hasSizeGreaterThan(5);
+    assertThat(runs(watcher)).as("run by both").doesNotContainAnyElementsOf(all);
+    return all;
+  }
+
+  private int followers() {
+    return deployment.operator(one).page("/operations").get("followers").size();
+  }
+
+  private Set<String> runs(Instance instance) {
+    return deployment.operator(instance).runsHere();
   }
 }

@@ -66,12 +66,18 @@ public final class ServiceProcess implements AutoCloseable {
 
   /// @return what starts a program of ours
   public static List<String> command(Class<?> program, List<String> options) {
+    return command(program, List.of(), options);
+  }
+
+  /// @param machine options for the virtual machine
+  public static List<String> command(Class<?> program, List<String> machine, List<String> options) {
     List<String> words = new ArrayList<>();
     words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     // Lives briefly: what makes the start quicker pays more than what makes it fast later.
     words.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx512m"));
     words.addAll(List.of("--sun-misc-unsafe-memory-access=allow"));
     words.addAll(List.of("--enable-native-access=ALL-UNNAMED"));
+    words.addAll(machine);
     words.addAll(List.of("-cp", classPath()));
     words.add(program.getName());
     words.addAll(options);
