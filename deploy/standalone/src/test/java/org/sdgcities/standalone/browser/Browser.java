@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.TimeoutException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -185,7 +186,10 @@ final class Browser implements AutoCloseable {
 
   void await(BooleanSupplier so) {
     try {
-      new WebDriverWait(driver, PATIENCE).until(any -> so.getAsBoolean());
+      // Between two looks the page may be replaced by the next one.
+      new WebDriverWait(driver, PATIENCE)
+          .ignoring(StaleElementReferenceException.class)
+          .until(any -> so.getAsBoolean());
     } catch (TimeoutException e) {
       throw new AssertionError("It has not come to this: " + path() + "\n" + text(), e);
     }
