@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -102,10 +103,17 @@ public final class RunningPostgres implements AutoCloseable {
   }
 
   /// Ends the server as a crash would, for tests of what comes after: no goodbye to its clients, no
-  /// last write to the disk.
+  /// last write to the disk, and none of its processes lives on to answer once more.
   public void kill9() {
-    ProcessHandle process = started().process();
-    process.destroyForcibly();
+    ProcessHandle server = started().process();
+    List<ProcessHandle> sessions = server.children().toList();
+    server.destroyForcibly();
+    sessions.forEach(ProcessHandle::destroyForcibly);
+    mustEnd(server);
+    sessions.forEach(RunningPostgres::mustEnd);
+  }
+
+  private static void mustEnd(ProcessHandle process) {
     if (!Processes.awaitEnd(process, Duration.ofSeconds(10))) {
       throw new IllegalStateException("The server survived: process " + process.pid());
     }
