@@ -72,7 +72,7 @@ final class Appender implements AutoCloseable {
   private CompletableFuture<Append.Done> append(Append append, Hearer hearer) {
     Pending pending = new Pending(append, hearer);
     if (!waiting.add(pending)) {
-      meters.refused("overloaded");
+      meters.shed();
       return CompletableFuture.failedFuture(new Overloaded(waiting.size()));
     }
     if (hearer == Hearer.THREAD && writing.tryLock()) {

@@ -1,5 +1,6 @@
 package org.sdgcities.eventstore;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -8,6 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The log's measurements.
 final class LogMeters {
+
+  private static final String OVERLOADED = "overloaded";
 
   private final MeterRegistry registry;
   private final Timer latency;
@@ -25,6 +28,8 @@ final class LogMeters {
             .description("Appends written in one transaction")
             .register(registry);
     registry.gauge("eventlog.position", signal, known -> known.next() - 1);
+    // An alert looks for growth, and would miss what a series begins with.
+    refusals(OVERLOADED);
   }
 
   void watch(WaitingGroups waiting) {
@@ -40,11 +45,17 @@ final class LogMeters {
   }
 
   void refused(AppendFailure why) {
-    refused(
-        why.getClass().getSimpleName().replaceAll("(.)([A-Z])", "$1_$2").toLowerCase(Locale.ROOT));
+    String reason =
+        why.getClass().getSimpleName().replaceAll("(.)([A-Z])", "$1_$2").toLowerCase(Locale.ROOT);
+    refusals(reason).increment();
   }
 
-  void refused(String why) {
-    registry.counter("eventlog.refused", "reason", why).increment();
+  /// Turned away because too many wait.
+  void shed() {
+    refusals(OVERLOADED).increment();
+  }
+
+  private Counter refusals(String reason) {
+    return registry.counter("eventlog.refused", "reason", reason);
   }
 }
