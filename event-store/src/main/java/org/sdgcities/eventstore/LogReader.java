@@ -38,8 +38,7 @@ public final class LogReader {
           + " from eventlog.event_tag t join eventlog.event e on e.position = t.position"
           + " where t.tag = ? and t.position >= ? order by t.position limit ?";
 
-  // The positions come first, and no plan may turn that around: one that was made while the tables
-  // were empty would walk along all events.
+  // Positions first, whatever is planned: a plan of the empty tables would walk along all events.
   private static final String SEVERAL_TAGS =
       "with found as materialized (select distinct t.position from eventlog.event_tag t"
           + " where t.tag = any (?) and t.position >= ? order by t.position limit ?) select "

@@ -25,6 +25,7 @@ import java.util.stream.LongStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.postgresql.PGConnection;
 
 class LogScanTest {
@@ -94,6 +95,49 @@ class LogScanTest {
             statement.executeQuery("select position from eventlog.event order by ctid limit 1")) {
       row.next();
       return row.getLong(1);
+    }
+  }
+
+  /// With statistics the server would rather follow the index, row by row.
+  @Test
+  @Timeout(60)
+  void a_scan_reads_whole_pages_whatever_the_statistics_say() throws Exception {
+    fill(9_000);
+    log.close();
+    execute("analyze eventlog.event");
+    long before = rowsByIndex();
+
+    assertThat(scan(0, 9_000)).hasSize(9_000);
+    // To plan, the server looks up the ends of the index.
+    assertThat(rowsByIndex()).isLessThan(before + 10);
+
+    log.reader().page(0, 5_000);
+    assertThat(rowsByIndex()).as("the count sees who follows it").isGreaterThan(before + 4_999);
+  }
+
+  /// @return rows of events that were fetched by following their index, by all sessions so far
+  private long rowsByIndex() throws SQLException, InterruptedException {
+    // A session hands in what it counted when it ends.
+    while (asked("select count(*) from pg_stat_activity where datname = current_database()") > 1) {
+      Thread.sleep(10);
+    }
+    return asked(
+        "select idx_tup_fetch from pg_stat_user_indexes where indexrelname = 'event_pkey'");
+  }
+
+  private long asked(String query) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 
