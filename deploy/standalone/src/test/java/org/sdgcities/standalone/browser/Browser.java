@@ -100,8 +100,13 @@ final class Browser implements AutoCloseable {
     return new ChromeDriver(driver, options);
   }
 
+  /// Opens a page, and waits until it can be seen: keys pressed before that are lost.
   void open(String path) {
     driver.get(address(path).toString());
+    await(() ->
+        Boolean.TRUE.equals(
+            driver.executeScript(
+                "return performance.getEntriesByName('first-contentful-paint').length > 0")));
   }
 
   /// Shows a page that is made up here, to see whether a check notices what is wrong with it.
