@@ -37,11 +37,12 @@ public final class LogScan implements Iterator<List<StoredEvent>>, AutoCloseable
   /// Parts that may be under way: enough to keep the decoders busy, few enough to be small.
   private static final int AHEAD = 2 + Runtime.getRuntime().availableProcessors();
 
-  /// By whole pages and not row by row. It counts until the end of the transaction only, since the
-  /// connection may be one of a pool.
+  /// By whole pages and not row by row, and with time for whoever works on what was read. It counts
+  /// until the end of the transaction only, since the connection may be one of a pool.
   private static final String BY_PAGES =
       "set local enable_indexscan = off; set local enable_seqscan = off; set local jit = off;"
-          + " set local max_parallel_workers_per_gather = 0";
+          + " set local max_parallel_workers_per_gather = 0;"
+          + " set local idle_in_transaction_session_timeout = 0";
 
   private final Connection connection;
   private final Runnable whenClosed;

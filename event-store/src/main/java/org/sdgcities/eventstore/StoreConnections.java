@@ -13,10 +13,12 @@ public final class StoreConnections {
   /// run on each new connection. A plan that was made while the tables were empty reads them from
   /// end to end, and is kept; so sequential scans and the joins that need them are priced out.
   /// Waiting for a lock ends after a while, so that a stalled writer elsewhere turns into an
-  /// answer.
+  /// answer; and a process that stands still in the midst of a transaction holds up the others no
+  /// longer than a little while.
   public static String preparation() {
     return "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;"
-        + " set jit = off; set lock_timeout = '1500ms'";
+        + " set jit = off; set lock_timeout = '1500ms';"
+        + " set idle_in_transaction_session_timeout = '3s'";
   }
 
   /// Prepares this connection.

@@ -7,6 +7,7 @@ import static org.sdgcities.eventstore.FreshLog.event;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -117,6 +118,26 @@ class FaultsTest {
     }
   }
 
+  /// What the server does with the connection of a process that was stopped in its midst.
+  @Test
+  void a_writer_elsewhere_that_stands_still_for_good_is_ended_by_the_server() throws Exception {
+    try (EventLog log = EventLog.open(direct);
+        Connection stopped = direct.getConnection();
+        Statement statement = stopped.createStatement()) {
+      StoreConnections.prepare(stopped);
+      stopped.setAutoCommit(false);
+      statement.execute("update eventlog.head set next_position = next_position + 1");
+      long since = System.nanoTime();
+
+      sendUntilAnswered(
+          log, new Append(List.of(event("a")), null, new Receipt("a", new byte[1], new byte[0])));
+
+      assertThat(Duration.ofNanos(System.nanoTime() - since)).isLessThan(Duration.ofSeconds(10));
+      assertThat(log.reader().next()).as("nothing of the other is left").isEqualTo(1);
+      assertThatThrownBy(stopped::commit).isInstanceOf(SQLException.class);
+    }
+  }
+
   @Test
   void connections_ended_by_the_database_under_load_lose_nothing() throws Exception {
     try (EventLog log = EventLog.open(direct)) {
@@ -147,7 +168,8 @@ class FaultsTest {
   }
 
   private static void sendUntilAnswered(EventLog log, Append command) {
-    while (true) {
+    long end = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (System.nanoTime() < end) {
       try {
         log.append(command).join();
         return;
@@ -157,6 +179,7 @@ class FaultsTest {
         }
       }
     }
+    throw new AssertionError("no answer within a minute");
   }
 
   private void execute(String sql) throws Exception {

@@ -197,6 +197,28 @@ class LogScanTest {
     assertThat(scan(0, 5_000)).hasSize(5_000);
   }
 
+  @Test
+  void who_takes_time_over_what_was_read_can_go_on_reading() throws Exception {
+    // More than is read ahead.
+    int all = 4_000 * (4 + Runtime.getRuntime().availableProcessors());
+    fill(all);
+    execute(
+        """
+        do $$ begin execute format(
+          'alter database %I set idle_in_transaction_session_timeout = 100', current_database());
+        end $$\
+        """);
+
+    try (LogScan scan = log.reader().scan(0, all).orElseThrow()) {
+      int read = scan.next().size();
+      Thread.sleep(300);
+      while (scan.hasNext()) {
+        read += scan.next().size();
+      }
+      assertThat(read).isEqualTo(all);
+    }
+  }
+
   private List<StoredEvent> scan(long from, long to) {
     List<StoredEvent> events = new ArrayList<>();
     try (LogScan scan = log.reader().scan(from, to).orElseThrow()) {

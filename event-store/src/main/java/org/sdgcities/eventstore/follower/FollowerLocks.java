@@ -4,36 +4,65 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /// Says which followers this process runs: it holds an advisory lock of the database for each, all
-/// on one connection, so that they are free the moment the process dies.
+/// on one connection, so that they are free the moment the process dies. While it lives it says so
+/// every second; when it stands still, or its machine is gone, the server ends the connection, and
+/// with it the locks.
 final class FollowerLocks implements AutoCloseable {
 
+  private static final String ENDED_UNLESS_HEARD =
+      "set idle_session_timeout = '3s'; set tcp_keepalives_idle = 2;"
+          + " set tcp_keepalives_interval = 1; set tcp_keepalives_count = 2";
+
+  private static final int SIGN_OF_LIFE_SECONDS = 1;
+
   private final DataSource dataSource;
+  private final ScheduledExecutorService pulse =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("follower-locks").daemon().factory());
   private @Nullable Connection connection;
   private long generation;
 
+  /// The generation that holds locks, or 0.
+  private volatile long standing;
+
   FollowerLocks(DataSource dataSource) {
     this.dataSource = dataSource;
+  }
+
+  void start() {
+    Future<?> _ =
+        pulse.scheduleWithFixedDelay(
+            this::beat, SIGN_OF_LIFE_SECONDS, SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private synchronized void beat() {
+    try {
+      if (connection != null && !connection.isValid(SIGN_OF_LIFE_SECONDS)) {
+        disconnect();
+      }
+    } catch (SQLException | RuntimeException e) {
+      // Whatever it was, the next beat must come.
+      disconnect();
+    }
   }
 
   /// Takes the lock unless another process has it.
   ///
   /// @return a number to ask {@link #holds} with, or -1
   synchronized long take(String name) throws SQLException {
-    if (connection != null && !connection.isValid(1)) {
-      close();
-    }
+    beat();
     if (connection == null) {
       connection = dataSource.getConnection();
-      generation++;
-      // When the whole machine dies nobody closes the connection: the server has to find out.
-      Sql.execute(
-          connection,
-          "set tcp_keepalives_idle = 2; set tcp_keepalives_interval = 1;"
-              + " set tcp_keepalives_count = 2");
+      Sql.execute(connection, ENDED_UNLESS_HEARD);
+      standing = ++generation;
     }
     try (PreparedStatement lock =
         connection.prepareStatement(
@@ -46,17 +75,13 @@ final class FollowerLocks implements AutoCloseable {
     }
   }
 
-  /// @return whether the connection still stands on which that lock was taken
-  synchronized boolean holds(long taken) {
-    try {
-      return connection != null && taken == generation && connection.isValid(1);
-    } catch (SQLException e) {
-      return false;
-    }
+  /// @return whether the connection still stands on which that lock was taken, as far as is known
+  boolean holds(long taken) {
+    return taken == standing;
   }
 
-  @Override
-  public synchronized void close() {
+  private void disconnect() {
+    standing = 0;
     try {
       if (connection != null) {
         // Returned to a pool it would keep its locks.
@@ -67,6 +92,14 @@ final class FollowerLocks implements AutoCloseable {
       // The locks go with the connection, however it ends.
     } finally {
       connection = null;
+    }
+  }
+
+  @Override
+  public void close() {
+    pulse.shutdownNow();
+    synchronized (this) {
+      disconnect();
     }
   }
 }

@@ -30,7 +30,6 @@ final class FollowerLoop {
   private final Condition moved = lock.newCondition();
   private final Condition woken = lock.newCondition();
   private final Runnable stopListening;
-  private long checked = System.nanoTime();
   private long heeded = System.nanoTime();
   private volatile boolean here;
   private volatile boolean asked;
@@ -140,11 +139,7 @@ final class FollowerLoop {
   }
 
   private boolean held(long taken) {
-    if (!closing && System.nanoTime() - checked > PATIENCE.toNanos()) {
-      checked = System.nanoTime();
-      return locks.holds(taken);
-    }
-    return !closing;
+    return !closing && locks.holds(taken);
   }
 
   private boolean disturbed() {

@@ -54,6 +54,7 @@ public final class Followers implements AutoCloseable {
   }
 
   public void start() {
+    locks.start();
     loops.values().forEach(FollowerLoop::start);
   }
 

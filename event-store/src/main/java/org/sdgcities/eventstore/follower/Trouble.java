@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /// Tells an event that cannot be applied from a database that cannot work just now.
 final class Trouble {
 
+  /// The server ended a transaction in which nothing had happened for too long.
+  private static final String LEFT_ALONE = "25P03";
+
   private Trouble() {}
 
   /// The database is away, out of room, held up, or was asked to stop: the event is not to blame.
@@ -20,6 +23,7 @@ final class Trouble {
 
   private static boolean isPassing(@Nullable String state) {
     return state == null
+        || state.equals(LEFT_ALONE)
         || state.startsWith("08")
         || state.startsWith("53")
         || state.startsWith("55")

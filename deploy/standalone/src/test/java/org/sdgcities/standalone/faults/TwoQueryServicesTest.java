@@ -3,7 +3,6 @@ package org.sdgcities.standalone.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -44,16 +43,13 @@ class TwoQueryServicesTest {
     assertThat(new Projections(deployment, other).differencesFromARebuild()).isEmpty();
   }
 
-  /// A process that stands still keeps its connections, and with them its projections, until the
-  /// server ends them. The services do not ask it to; here it does so by itself.
+  /// A process that stands still would keep its connections, and with them its projections: the
+  /// server ends those from which it does not hear.
   @Test
   void each_projection_moves_when_its_service_stands_still_and_nothing_is_applied_twice()
       throws Exception {
     one.kill();
     other.kill();
-    for (String idle : List.of("idle_session_timeout", "idle_in_transaction_session_timeout")) {
-      deployment.execute("alter role sdg_query set " + idle + " = '3s'");
-    }
     try (Clients clients = deployment.clients()) {
       Set<String> all = allRunBy(one, other, clients);
 
@@ -73,7 +69,6 @@ class TwoQueryServicesTest {
 
       assertThat(LogCheck.faults(deployment.owner(), clients.finish())).isEmpty();
     }
-    deployment.execute("alter role sdg_query reset all");
     assertThat(new Projections(deployment, one).differencesFromARebuild()).isEmpty();
   }
 

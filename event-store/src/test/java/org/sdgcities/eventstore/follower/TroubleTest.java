@@ -1,0 +1,58 @@
+package org.sdgcities.eventstore.follower;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.junit.jupiter.api.Test;
+import org.sdgcities.localpostgres.testing.TestDatabases;
+
+/// Whether an event is to blame, by what the server really says.
+class TroubleTest {
+
+  @Test
+  void a_transaction_that_the_server_ended_since_nothing_happened_in_it_blames_no_event()
+      throws Exception {
+    try (Connection connection = TestDatabases.fresh().dataSource().getConnection()) {
+      run(connection, "set idle_in_transaction_session_timeout = '50ms'");
+      connection.setAutoCommit(false);
+      run(connection, "select 1");
+      Thread.sleep(300);
+
+      assertThat(Trouble.isPassing(failure(connection, "select 1"))).isTrue();
+    }
+  }
+
+  @Test
+  void a_session_that_was_ended_blames_no_event() throws Exception {
+    try (Connection connection = TestDatabases.fresh().dataSource().getConnection()) {
+      assertThat(
+              Trouble.isPassing(
+                  failure(connection, "select pg_terminate_backend(pg_backend_pid())")))
+          .isTrue();
+    }
+  }
+
+  @Test
+  void rows_that_the_tables_refuse_are_the_events_fault() throws Exception {
+    try (Connection connection = TestDatabases.fresh().dataSource().getConnection()) {
+      run(connection, "create table small (value int check (value < 10))");
+
+      assertThat(Trouble.isPassing(failure(connection, "insert into small values (10)"))).isFalse();
+      assertThat(Trouble.isPassing(failure(connection, "insert into large values (10)"))).isFalse();
+      assertThat(Trouble.isPassing(new IllegalStateException("cannot be read"))).isFalse();
+    }
+  }
+
+  private static SQLException failure(Connection connection, String sql) {
+    return catchThrowableOfType(SQLException.class, () -> run(connection, sql));
+  }
+
+  private static void run(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
