@@ -36,7 +36,7 @@ record Options(
       Set.of("append", "gateway", "read", "http", "visible", "rebuild", "history", "crash");
 
   static final Options NORMAL = new Options(3, 2_500, 60_000, 8, 200_000, 40, Set.of());
-  static final Options LONG = new Options(7, 20_000, 180_000, 60, 2_000_000, 1_000, Set.of());
+  static final Options LONG = new Options(5, 15_000, 180_000, 60, 2_000_000, 1_000, Set.of());
   static final Options QUICK = new Options(1, 2_000, 6_000, 0, 100_000, 20, Set.of());
 
   /// @throws IllegalArgumentException if there is no such row or mode

@@ -80,6 +80,25 @@ class ReadingByTagTest {
   }
 
   @Test
+  void indexes_of_the_log_follow_bytes_and_no_language() throws SQLException {
+    assertThat(columnsByLanguage()).isEmpty();
+
+    execute("create table eventlog.other (name text primary key)");
+    assertThat(columnsByLanguage()).containsExactly("other_pkey.name");
+  }
+
+  private List<String> columnsByLanguage() throws SQLException {
+    return column(
+        """
+        select i.relname || '.' || a.attname
+          from pg_index join pg_class i on i.oid = indexrelid
+               join pg_attribute a on a.attrelid = i.oid
+               join pg_collation c on c.oid = a.attcollation
+         where i.relnamespace = 'eventlog'::regnamespace and c.collname <> 'C'\
+        """);
+  }
+
+  @Test
   void the_count_shows_a_reading_without_the_index_of_tags() throws SQLException {
     fill();
     execute("alter table eventlog.event_tag drop constraint event_tag_pkey");
@@ -116,20 +135,24 @@ class ReadingByTagTest {
 
   private List<String> plans() throws SQLException {
     List<String> plans = new ArrayList<>();
+    for (String query : LogReader.tagQueries("'{city:a,city:b,step:c}'", "'city:a'")) {
+      plans.add(String.join("\n", column("explain " + query)));
+    }
+    return plans;
+  }
+
+  private List<String> column(String sql) throws SQLException {
+    List<String> values = new ArrayList<>();
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       StoreConnections.prepare(connection);
-      for (String query : LogReader.tagQueries("'{city:a,city:b,step:c}'", "'city:a'")) {
-        StringBuilder plan = new StringBuilder();
-        try (var row = statement.executeQuery("explain " + query)) {
-          while (row.next()) {
-            plan.append(row.getString(1)).append('\n');
-          }
+      try (var row = statement.executeQuery(sql)) {
+        while (row.next()) {
+          values.add(row.getString(1));
         }
-        plans.add(plan.toString());
       }
     }
-    return plans;
+    return values;
   }
 
   /// Five events for each of a thousand cities.
