@@ -6,18 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.UUID;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.postgresql.PGConnection;
 
 /// Writes a group: moves the head, if it still stands where the positions were counted from, and
 /// only then inserts events, tags and receipts. A small group is one statement, and so one round
 /// trip; the events of a large one follow by `COPY`, which costs round trips but less for each
-/// event. A lone event has a statement of its own, since taking arrays apart costs the server as
-/// much as the rest. Used by one thread at a time.
+/// event. The events of a small group go in as rows of `values`, with a statement for each number
+/// of rows, since taking arrays apart costs the server more; tags and receipts, of which there may
+/// be any number, go in as arrays. Used by one thread at a time.
 final class GroupStatement {
 
   /// From this many events on the other way is taken: at some forty there is no difference to be
@@ -49,44 +50,19 @@ final class GroupStatement {
       )\
       """;
 
-  private static final String EVENTS =
-      """
-      , events as (
-        insert into eventlog.event
-               (position, recorded_at, event_id, type, version, tags, payload, metadata, leaf_hash)
-        select e.position, timestamptz 'epoch' + e.micros * interval '1 microsecond', e.id,
-               e.type, e.version, e.tags, e.payload, e.metadata, e.leaf_hash
-          from moved,
-               unnest(?::bigint[], ?::bigint[], ?::uuid[], ?::text[], ?::text[], ?::text[],
-                      ?::bytea[], ?::bytea[], ?::bytea[])
-                 as e(position, micros, id, type, version, tags, payload, metadata, leaf_hash)
-      )\
-      """;
+  private static final String FIRST_ROW =
+      "(?::bigint, ?::timestamptz, ?::uuid, ?::text, ?::text, ?::text, ?::bytea, ?::bytea,"
+          + " ?::bytea)";
 
-  private static final String ONE =
-      """
-      with moved as (
-        update eventlog.head set next_position = ? where id = 1 and next_position = ?
-        returning next_position
-      ), tags as (
-        insert into eventlog.event_tag (tag, position) select unnest(?::text[]), ? from moved
-      ), events as (
-        insert into eventlog.event
-               (position, recorded_at, event_id, type, version, tags, payload, metadata, leaf_hash)
-        select ?, ?, ?, ?, ?, ?, ?, ?, ? from moved
-      )\
-      """;
-
-  private static final String ITS_RECEIPT =
-      """
-      , receipt as (
-        insert into eventlog.command_receipt
-               (key, fingerprint, answer, first_position, last_position, recorded_at)
-        select ?, ?, ?, ?, ?, ? from moved
-      )\
-      """;
+  private static final String ROW = ", (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
   private static final String END = " select next_position from moved";
+
+  /// By the number of events that go with them: composed once, since the driver knows a statement
+  /// by its text.
+  private static final List<String> PLAIN = statements("");
+
+  private static final List<String> WITH_RECEIPTS = statements(RECEIPTS);
 
   private final CopyRows copy = new CopyRows();
 
@@ -95,9 +71,6 @@ final class GroupStatement {
   /// @return false if the head had moved; nothing was written then
   boolean write(Connection connection, Group group) throws SQLException {
     List<StoredEvent> events = group.events();
-    if (events.size() == 1) {
-      return writeOne(connection, group, events.getFirst());
-    }
     if (events.size() < LARGE) {
       return move(connection, group, events, true);
     }
@@ -130,46 +103,12 @@ final class GroupStatement {
     return moved;
   }
 
-  private static boolean writeOne(Connection connection, Group group, StoredEvent event)
-      throws SQLException {
-    Group.Accepted accepted = group.accepted().getFirst();
-    Receipt receipt = accepted.pending().append().receipt();
-    try (PreparedStatement statement =
-        connection.prepareStatement(ONE + (receipt == null ? "" : ITS_RECEIPT) + END)) {
-      OffsetDateTime recordedAt = event.recordedAt().atOffset(ZoneOffset.UTC);
-      statement.setLong(1, group.next());
-      statement.setLong(2, group.start());
-      statement.setArray(3, connection.createArrayOf("text", event.tags().toArray()));
-      statement.setLong(4, event.position());
-      statement.setLong(5, event.position());
-      statement.setObject(6, recordedAt);
-      statement.setObject(7, event.id());
-      statement.setString(8, event.type());
-      statement.setString(9, event.version());
-      statement.setString(10, LogReader.lines(event.tags()));
-      statement.setBytes(11, event.payload());
-      statement.setBytes(12, event.metadata());
-      statement.setBytes(13, event.leafHash());
-      if (receipt != null) {
-        statement.setString(14, receipt.key());
-        statement.setBytes(15, receipt.fingerprint());
-        statement.setBytes(16, receipt.answer());
-        statement.setLong(17, event.position());
-        statement.setLong(18, event.position());
-        statement.setObject(19, recordedAt);
-      }
-      try (ResultSet moved = statement.executeQuery()) {
-        return moved.next();
-      }
-    }
-  }
-
   private static boolean move(
       Connection connection, Group group, List<StoredEvent> events, boolean withEvents)
       throws SQLException {
     List<Group.Accepted> receipted =
         group.accepted().stream().filter(one -> one.pending().append().receipt() != null).toList();
-    String sql = MOVED + (receipted.isEmpty() ? "" : RECEIPTS) + (withEvents ? EVENTS : "") + END;
+    String sql = (receipted.isEmpty() ? PLAIN : WITH_RECEIPTS).get(withEvents ? events.size() : 0);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setLong(1, group.next());
       statement.setLong(2, group.start());
@@ -180,7 +119,10 @@ final class GroupStatement {
         index += 6;
       }
       if (withEvents) {
-        setEvents(connection, statement, events, index);
+        for (StoredEvent event : events) {
+          setEvent(statement, index, event);
+          index += 9;
+        }
       }
       try (ResultSet moved = statement.executeQuery()) {
         return moved.next();
@@ -188,41 +130,35 @@ final class GroupStatement {
     }
   }
 
-  private static void setEvents(
-      Connection connection, PreparedStatement statement, List<StoredEvent> events, int from)
+  private static List<String> statements(String receipts) {
+    return IntStream.range(0, LARGE)
+        .mapToObj(size -> MOVED + receipts + (size == 0 ? "" : events(size)) + END)
+        .toList();
+  }
+
+  private static String events(int size) {
+    return """
+    , events as (
+      insert into eventlog.event
+             (position, recorded_at, event_id, type, version, tags, payload, metadata, leaf_hash)
+      select e.* from moved, (values %s) as e
+    )\
+    """
+        .formatted(FIRST_ROW + ROW.repeat(size - 1));
+  }
+
+  private static void setEvent(PreparedStatement statement, int from, StoredEvent event)
       throws SQLException {
-    int size = events.size();
-    long[] positions = new long[size];
-    long[] micros = new long[size];
-    UUID[] ids = new UUID[size];
-    String[] types = new String[size];
-    String[] versions = new String[size];
-    String[] tags = new String[size];
-    byte[][] payloads = new byte[size][];
-    byte[][] metadata = new byte[size][];
-    byte[][] hashes = new byte[size][];
-    for (int i = 0; i < size; i++) {
-      StoredEvent event = events.get(i);
-      positions[i] = event.position();
-      micros[i] = micros(event.recordedAt());
-      ids[i] = event.id();
-      types[i] = event.type();
-      versions[i] = event.version();
-      tags[i] = LogReader.lines(event.tags());
-      payloads[i] = event.payload();
-      metadata[i] = event.metadata();
-      hashes[i] = event.leafHash();
-    }
     int index = from;
-    statement.setArray(index++, longs(connection, positions));
-    statement.setArray(index++, longs(connection, micros));
-    statement.setArray(index++, connection.createArrayOf("uuid", ids));
-    statement.setArray(index++, connection.createArrayOf("text", types));
-    statement.setArray(index++, connection.createArrayOf("text", versions));
-    statement.setArray(index++, connection.createArrayOf("text", tags));
-    statement.setArray(index++, connection.createArrayOf("bytea", payloads));
-    statement.setArray(index++, connection.createArrayOf("bytea", metadata));
-    statement.setArray(index, connection.createArrayOf("bytea", hashes));
+    statement.setLong(index++, event.position());
+    statement.setObject(index++, event.recordedAt().atOffset(ZoneOffset.UTC));
+    statement.setObject(index++, event.id());
+    statement.setString(index++, event.type());
+    statement.setString(index++, event.version());
+    statement.setString(index++, LogReader.lines(event.tags()));
+    statement.setBytes(index++, event.payload());
+    statement.setBytes(index++, event.metadata());
+    statement.setBytes(index, event.leafHash());
   }
 
   private static void setTags(
@@ -254,7 +190,7 @@ final class GroupStatement {
     long[] micros = new long[size];
     for (int i = 0; i < size; i++) {
       Group.Accepted one = receipted.get(i);
-      Receipt receipt = java.util.Objects.requireNonNull(one.pending().append().receipt());
+      Receipt receipt = Objects.requireNonNull(one.pending().append().receipt());
       keys[i] = receipt.key();
       fingerprints[i] = receipt.fingerprint();
       answers[i] = receipt.answer();
