@@ -13,12 +13,14 @@ public final class StoreConnections {
   /// run on each new connection. A plan that was made while the tables were empty reads them from
   /// end to end, and is kept; so sequential scans and the joins that need them are priced out.
   /// Waiting for a lock ends after a while, so that a stalled writer elsewhere turns into an
-  /// answer; and a process that stands still in the midst of a transaction holds up the others no
-  /// longer than a little while.
+  /// answer; and who leaves a transaction open and says nothing for three seconds, or whose machine
+  /// is gone, is cut off, so that it holds up the others no longer.
   public static String preparation() {
     return "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off;"
         + " set jit = off; set lock_timeout = '1500ms';"
-        + " set idle_in_transaction_session_timeout = '3s'";
+        + " set idle_in_transaction_session_timeout = '3s';"
+        + " set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2;"
+        + " set tcp_keepalives_count = 3";
   }
 
   /// Prepares this connection.

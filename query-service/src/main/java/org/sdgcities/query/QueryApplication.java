@@ -28,9 +28,8 @@ public class QueryApplication {
   @Bean
   @Primary
   DataSource queryDataSource(DatabaseProperties database) {
-    DataSource rows = database.access().pool("query", database.connections());
-    Migrations.run(rows);
-    return rows;
+    Migrations.run(database.access().unpooled());
+    return database.access().pool("query", database.connections());
   }
 
   @Bean

@@ -27,9 +27,9 @@ public final class Databases implements AutoCloseable {
     DataSource owner = server.dataSource(NAME);
     createRoles(owner);
     org.sdgcities.certification.platform.Migrations.run(owner, CERTIFICATION, QUERY);
-    certification = pool(CERTIFICATION, "certification", 16);
-    query = pool(QUERY, "query", 24);
-    org.sdgcities.query.platform.Migrations.run(query);
+    certification = access(CERTIFICATION).pool("certification", 16);
+    org.sdgcities.query.platform.Migrations.run(access(QUERY).unpooled());
+    query = access(QUERY).pool("query", 24);
   }
 
   private void createRoles(DataSource owner) throws SQLException {
@@ -51,8 +51,8 @@ public final class Databases implements AutoCloseable {
     }
   }
 
-  private HikariDataSource pool(String role, String schema, int size) {
-    return new DatabaseAccess(server.jdbcUrl(NAME), role, password).pool(schema, size);
+  private DatabaseAccess access(String role) {
+    return new DatabaseAccess(server.jdbcUrl(NAME), role, password);
   }
 
   DataSource certification() {

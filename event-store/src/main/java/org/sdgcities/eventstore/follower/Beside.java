@@ -32,9 +32,12 @@ record Beside(Follower follower, DataSource database, String schema) {
   }
 
   /// Begins with empty tables.
-  void begin() throws SQLException {
+  ///
+  /// @param term of the old rows: whoever has stood still must not touch what another one has begun
+  void begin(long term) throws SQLException {
     FollowerRows rows = rows();
     rows.inTransaction(transaction -> {
+      FollowerTable.hold(transaction, follower.name(), term);
       makeSchema(transaction);
       for (String table : follower.tables()) {
         Sql.execute(transaction, "drop table if exists " + other() + "." + table);
@@ -64,9 +67,12 @@ record Beside(Follower follower, DataSource database, String schema) {
   }
 
   /// Removes what there is.
-  void giveUp() throws SQLException {
+  ///
+  /// @param term of the old rows
+  void giveUp(long term) throws SQLException {
     FollowerRows rows = rows();
     rows.inTransaction(transaction -> {
+      FollowerTable.hold(transaction, follower.name(), term);
       for (String table : follower.tables()) {
         Sql.execute(transaction, "drop table if exists " + other() + "." + table);
       }

@@ -21,7 +21,10 @@ final class FollowerLocks implements AutoCloseable {
       "set idle_session_timeout = '3s'; set tcp_keepalives_idle = 2;"
           + " set tcp_keepalives_interval = 1; set tcp_keepalives_count = 2";
 
-  private static final int SIGN_OF_LIFE_SECONDS = 1;
+  private static final int BEAT_SECONDS = 1;
+
+  /// The server would wait a little longer.
+  private static final int PATIENCE_SECONDS = 2;
 
   private final DataSource dataSource;
   private final ScheduledExecutorService pulse =
@@ -39,13 +42,12 @@ final class FollowerLocks implements AutoCloseable {
 
   void start() {
     Future<?> _ =
-        pulse.scheduleWithFixedDelay(
-            this::beat, SIGN_OF_LIFE_SECONDS, SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+        pulse.scheduleWithFixedDelay(this::beat, BEAT_SECONDS, BEAT_SECONDS, TimeUnit.SECONDS);
   }
 
   private synchronized void beat() {
     try {
-      if (connection != null && !connection.isValid(SIGN_OF_LIFE_SECONDS)) {
+      if (connection != null && !connection.isValid(PATIENCE_SECONDS)) {
         disconnect();
       }
     } catch (SQLException | RuntimeException e) {
@@ -59,13 +61,9 @@ final class FollowerLocks implements AutoCloseable {
   /// @return a number to ask {@link #holds} with, or -1
   synchronized long take(String name) throws SQLException {
     beat();
-    if (connection == null) {
-      connection = dataSource.getConnection();
-      Sql.execute(connection, ENDED_UNLESS_HEARD);
-      standing = ++generation;
-    }
+    Connection open = connection == null ? connect() : connection;
     try (PreparedStatement lock =
-        connection.prepareStatement(
+        open.prepareStatement(
             "select pg_try_advisory_lock(hashtextextended(current_schema() || '.' || ?, 0))")) {
       lock.setString(1, name);
       try (ResultSet row = lock.executeQuery()) {
@@ -73,6 +71,19 @@ final class FollowerLocks implements AutoCloseable {
         return row.getBoolean(1) ? generation : -1;
       }
     }
+  }
+
+  private Connection connect() throws SQLException {
+    Connection open = dataSource.getConnection();
+    connection = open;
+    try {
+      Sql.execute(open, ENDED_UNLESS_HEARD);
+    } catch (SQLException e) {
+      disconnect();
+      throw e;
+    }
+    standing = ++generation;
+    return open;
   }
 
   /// @return whether the connection still stands on which that lock was taken, as far as is known

@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// @param path the schemas to look for tables in, if not those of the connection
 record FollowerRows(Follower follower, String name, DataSource database, @Nullable String path) {
 
+  /// Rows that are made anew come in large pages, which nobody waits for.
+  private static final String UNHURRIED = "; set local idle_in_transaction_session_timeout = '30s'";
+
   @FunctionalInterface
   interface Work {
     void in(Connection transaction) throws SQLException;
@@ -142,8 +145,9 @@ record FollowerRows(Follower follower, String name, DataSource database, @Nullab
     });
   }
 
-  void clear() throws SQLException {
+  void clear(long term) throws SQLException {
     inTransaction(transaction -> {
+      FollowerTable.hold(transaction, name, term);
       follower.clear(transaction);
       ParkedTable.clear(transaction, name);
       FollowerTable.restart(transaction, name, follower.version());
@@ -169,7 +173,7 @@ record FollowerRows(Follower follower, String name, DataSource database, @Nullab
       transaction.setAutoCommit(false);
       try {
         if (path != null) {
-          Sql.execute(transaction, "set local search_path to " + path);
+          Sql.execute(transaction, "set local search_path to " + path + UNHURRIED);
         }
         T result = question.in(transaction);
         transaction.commit();

@@ -1,5 +1,6 @@
 package org.sdgcities.eventstore.follower;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +52,7 @@ public record FollowerStatus(
   public record Rebuilding(long next, long lag, double rate, @Nullable Failure failure) {
 
     /// @return how long it will take at this rate, in seconds; null if that cannot be told
+    @JsonProperty
     public @Nullable Long secondsLeft() {
       return FollowerStatus.secondsLeft(lag, rate);
     }
@@ -62,6 +64,7 @@ public record FollowerStatus(
 
   /// @return how long it will take to catch up at this rate, in seconds; null if that cannot be
   ///   told
+  @JsonProperty
   public @Nullable Long secondsLeft() {
     return secondsLeft(lag, rate);
   }

@@ -36,11 +36,8 @@ final class Rebuild {
             .unstarted(this::run);
   }
 
-  /// Begins anew, or goes on where another process was stopped.
-  void start(boolean anew) throws SQLException {
-    if (anew) {
-      beside.begin();
-    }
+  /// Goes on where another process was stopped.
+  void start() throws SQLException {
     work.load(true);
     LOG.info("rows of {} are made anew, from {}", beside.follower().name(), work.state().next());
     thread.start();

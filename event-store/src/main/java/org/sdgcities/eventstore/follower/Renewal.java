@@ -46,7 +46,7 @@ final class Renewal {
     boolean outdated = row.version() != null && !row.version().equals(follower.version());
     if (row.anew()) {
       begin(old);
-    } else if (!goOn() && outdated) {
+    } else if (!goOn(old.term()) && outdated) {
       LOG.info("rows of {} were made by version {}", follower.name(), row.version());
       begin(old);
     }
@@ -55,16 +55,18 @@ final class Renewal {
   /// Begins with nothing.
   void begin(FollowerWork old) throws SQLException {
     if (follower.tables().isEmpty()) {
-      rows.clear();
+      rows.clear(old.term());
       old.load(true);
       return;
     }
     stop();
-    start(Beside.of(follower, database), true);
+    Beside beside = Beside.of(follower, database);
+    beside.begin(old.term());
+    start(beside);
   }
 
   /// @return whether new rows were there already, made by this code
-  private boolean goOn() throws SQLException {
+  private boolean goOn(long term) throws SQLException {
     if (follower.tables().isEmpty()) {
       return false;
     }
@@ -74,18 +76,18 @@ final class Renewal {
       return false;
     }
     if (!follower.version().equals(there.get().row().version())) {
-      beside.giveUp();
+      beside.giveUp(term);
       return false;
     }
-    start(beside, false);
+    start(beside);
     return true;
   }
 
-  private void start(Beside beside, boolean anew) throws SQLException {
+  private void start(Beside beside) throws SQLException {
     Rebuild begun = new Rebuild(beside, reader, signal::next, whenMoved);
     rebuild = begun;
     try {
-      begun.start(anew);
+      begun.start();
     } catch (SQLException | RuntimeException e) {
       rebuild = null;
       throw e;

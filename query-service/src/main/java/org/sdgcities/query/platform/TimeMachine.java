@@ -21,6 +21,9 @@ public final class TimeMachine {
 
   private static final int PAGE = 5_000;
 
+  /// A long log may be searched for long before there is something to write.
+  private static final String UNHURRIED = "set local idle_in_transaction_session_timeout = '60s'";
+
   private final DataSource rows;
   private final LogReader log;
   private final Events events;
@@ -48,19 +51,31 @@ public final class TimeMachine {
       try {
         copyTables(connection, projectors);
         replay(connection, position, matter, projectors);
-        return query.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
-      } finally {
-        connection.rollback();
-        connection.setAutoCommit(true);
+        T answer = query.apply(JdbcClient.create(new SingleConnectionDataSource(connection, true)));
+        undo(connection);
+        return answer;
+      } catch (SQLException | RuntimeException e) {
+        try {
+          undo(connection);
+        } catch (SQLException atUndoing) {
+          e.addSuppressed(atUndoing);
+        }
+        throw e;
       }
     } catch (SQLException e) {
       throw new IllegalStateException("the past cannot be shown", e);
     }
   }
 
+  private static void undo(Connection connection) throws SQLException {
+    connection.rollback();
+    connection.setAutoCommit(true);
+  }
+
   private static void copyTables(Connection connection, List<Projector> projectors)
       throws SQLException {
     try (Statement statement = connection.createStatement()) {
+      statement.execute(UNHURRIED);
       for (Projector projector : projectors) {
         for (String table : projector.tables()) {
           // Temporary tables come first in every search path.

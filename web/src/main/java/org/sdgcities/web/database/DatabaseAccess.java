@@ -3,6 +3,8 @@ package org.sdgcities.web.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
 import org.sdgcities.eventstore.StoreConnections;
 
 /// How a service signs in to the database.
@@ -39,6 +41,16 @@ public record DatabaseAccess(String url, String user, String password) {
     // A database that comes up after the service is waited for.
     config.setInitializationFailTimeout(-1);
     return new HikariDataSource(config);
+  }
+
+  /// @return connections that are opened when they are asked for, and may take their time: for
+  ///   migrations
+  public DataSource unpooled() {
+    PGSimpleDataSource connections = new PGSimpleDataSource();
+    connections.setUrl(url);
+    connections.setUser(user);
+    connections.setPassword(password);
+    return connections;
   }
 
   /// Not the password.

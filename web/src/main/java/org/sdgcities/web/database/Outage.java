@@ -13,8 +13,9 @@ public final class Outage extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
   /// Of PostgreSQL's error codes (appendix A of its manual): the connection is lost; resources are
-  /// short; a lock was not had in time; an operator or a crash intervened; the system failed.
-  private static final List<String> STATES = List.of("08", "53", "55P03", "57", "58");
+  /// short; a transaction stood still, or a lock was not had in time; an operator or a crash
+  /// intervened; the system failed.
+  private static final List<String> STATES = List.of("08", "25P03", "53", "55P03", "57", "58");
 
   Outage(String message, @Nullable Throwable cause) {
     super(message, cause);
