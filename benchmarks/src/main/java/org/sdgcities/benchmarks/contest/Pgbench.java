@@ -28,6 +28,10 @@ public final class Pgbench implements Contender {
         values ('city:' || :stream, :n, 'bench.ValuesEntered', :payload, now());
       """;
 
+  private static final Pattern DONE =
+      Pattern.compile("number of transactions actually processed: ([0-9]+)");
+
+  /// Without the time in which the clients connected.
   private static final Pattern RATE = Pattern.compile("tps = ([0-9.]+)");
 
   private final Path program;
@@ -102,7 +106,7 @@ public final class Pgbench implements Contender {
       Thread.currentThread().interrupt();
       throw new IOException(e);
     }
-    return outcome(millis);
+    return outcome(Files.readString(folder.resolve("pgbench.out")), times());
   }
 
   private String libpqUrl() {
@@ -111,28 +115,40 @@ public final class Pgbench implements Contender {
   }
 
   /// Each line of its log holds the time of one transaction, in microseconds.
-  private Outcome outcome(long millis) throws IOException {
+  ///
+  /// @return nanoseconds of single transactions, the shortest first
+  private long[] times() throws IOException {
     List<String> lines = new ArrayList<>();
     try (DirectoryStream<Path> logs = Files.newDirectoryStream(folder, "pgbench_log.*")) {
       for (Path log : logs) {
         lines.addAll(Files.readAllLines(log));
       }
     }
-    long[] times =
-        lines.stream().mapToLong(line -> 1_000 * Long.parseLong(line.split(" ")[2])).toArray();
-    Arrays.sort(times);
-    Matcher rate = RATE.matcher(Files.readString(folder.resolve("pgbench.out")));
-    if (!rate.find()) {
-      throw new IOException(
-          "pgbench told no rate: " + Files.readString(folder.resolve("pgbench.out")));
-    }
-    long nanos = millis * 1_000_000;
+    return lines.stream()
+        .mapToLong(line -> 1_000 * Long.parseLong(line.split(" ")[2]))
+        .sorted()
+        .toArray();
+  }
+
+  /// What it says it has done, and not what it should have: its windows are whole seconds.
+  ///
+  /// @param told by pgbench
+  static Outcome outcome(String told, long[] times) throws IOException {
+    double done = number(DONE, told);
     return new Outcome(
-        Math.round(Double.parseDouble(rate.group(1)) * nanos / 1e9),
+        Math.round(done),
         0,
-        nanos,
+        Math.round(done * 1e9 / number(RATE, told)),
         times[times.length / 2],
         times[(int) (times.length * 0.99)]);
+  }
+
+  private static double number(Pattern pattern, String told) throws IOException {
+    Matcher found = pattern.matcher(told);
+    if (!found.find()) {
+      throw new IOException("pgbench does not say " + pattern + ": " + told);
+    }
+    return Double.parseDouble(found.group(1));
   }
 
   private void deleteLogs() throws IOException {
