@@ -206,6 +206,7 @@ final class Campaign implements AutoCloseable {
         }
       }
     }
+    faults.addAll(halves());
     long lost = acknowledged.stream().filter(key -> !found.containsKey(key)).count();
     if (lost > 0) {
       faults.add("lost: " + lost + " of " + acknowledged.size() + " acknowledged");
@@ -219,6 +220,40 @@ final class Campaign implements AutoCloseable {
       faults.addAll(Tally.faults(connection));
     }
     return faults;
+  }
+
+  /// All events of a command, or none.
+  private List<String> halves() throws SQLException {
+    List<String> faults = new ArrayList<>();
+    try (Connection connection = database().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select sent, notes from"
+                    + " (select substr(tag, 5) sent from eventlog.event_tag where tag like 'key:%')"
+                    + " full join (select substr(tag, 4) sent, count(*) notes"
+                    + " from eventlog.event_tag where tag like 'of:%' group by tag) using (sent)")) {
+      while (row.next()) {
+        int notes = row.getInt(2);
+        if (notes % CrashClient.notes(row.getString(1)) != 0 || notes == 0) {
+          faults.add("half: " + row.getString(1) + " with " + notes);
+        }
+      }
+    }
+    return faults;
+  }
+
+  /// @return how many commands with many events are in the log
+  long large() throws SQLException {
+    try (Connection connection = database().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "select count(*) from (select from eventlog.event_tag where tag like 'of:%'"
+                    + " group by tag having count(*) > 1)")) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   private void awaitTally() throws InterruptedException {

@@ -30,6 +30,7 @@ class CrashCampaignTest {
       }
       assertThat(campaign.faults()).as("seed %d", seed).isEmpty();
       assertThat(campaign.acknowledged()).isGreaterThan(20 * ROUNDS);
+      assertThat(campaign.large()).isPositive();
     }
   }
 
@@ -60,6 +61,19 @@ class CrashCampaignTest {
           .singleElement()
           .asString()
           .startsWith("a row of the projection is missing: (noted,");
+    }
+  }
+
+  @Test
+  void the_count_finds_out_a_command_of_which_an_event_is_missing() throws Exception {
+    try (Campaign campaign = new Campaign(Campaign.Way.AS_IT_SHOULD_BE, seed, folder())) {
+      campaign.round();
+      campaign.execute("alter table eventlog.event_tag disable trigger all");
+      campaign.execute(
+          "delete from eventlog.event_tag where tag = (select min(tag) from eventlog.event_tag"
+              + " where tag like 'of:%')");
+
+      assertThat(campaign.faults()).singleElement().asString().startsWith("half: ");
     }
   }
 

@@ -13,11 +13,13 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.AppendFailure;
 import org.sdgcities.eventstore.EventLog;
+import org.sdgcities.eventstore.NewEvent;
 import org.sdgcities.eventstore.Receipt;
 import org.sdgcities.eventstore.follower.Followers;
 
@@ -28,6 +30,11 @@ public final class CrashClient {
 
   private static final int CLIENTS = 12;
   private static final Duration RETRY_AFTER = Duration.ofMillis(50);
+
+  /// So many events of one append go another way than few do.
+  private static final int MANY = 100;
+
+  private static final int OF_WHICH_ONE_HAS_MANY = 10;
 
   private final Campaign.Way way;
   private final EventLog log;
@@ -88,12 +95,7 @@ public final class CrashClient {
     @Nullable Receipt receipt =
         way == Campaign.Way.NO_KEYS ? null : new Receipt(key, new byte[] {1}, new byte[0]);
     while (true) {
-      CompletableFuture<Append.Done> outcome =
-          log.append(
-              new Append(
-                  List.of(event("sent", "key:" + key), event("noted", "of:" + key)),
-                  null,
-                  receipt));
+      CompletableFuture<Append.Done> outcome = log.append(new Append(events(key), null, receipt));
       if (way == Campaign.Way.ANSWERS_BEFORE_COMMIT) {
         return;
       }
@@ -108,6 +110,19 @@ public final class CrashClient {
         LockSupport.parkNanos(RETRY_AFTER.toNanos());
       }
     }
+  }
+
+  /// The same ones each time it is sent.
+  private static List<NewEvent> events(String key) {
+    return Stream.concat(
+            Stream.of(event("sent", "key:" + key)),
+            Stream.generate(() -> event("noted", "of:" + key)).limit(notes(key)))
+        .toList();
+  }
+
+  /// @return how many events of a command follow its first one
+  static int notes(String key) {
+    return Math.floorMod(key.hashCode(), OF_WHICH_ONE_HAS_MANY) == 0 ? MANY : 1;
   }
 
   private static void tell(String line) {

@@ -6,6 +6,7 @@ import static org.sdgcities.eventstore.FreshLog.event;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -44,6 +45,7 @@ class RebuildBesideTest {
     return rebuild != null && rebuild.next() == 0;
   }
 
+  /// All the while somebody writes and somebody reads, who must never see fewer rows than before.
   @Test
   void readers_see_the_old_rows_which_go_on_until_the_new_ones_are_there() throws Exception {
     Followers followers = ledgers.start();
@@ -51,40 +53,72 @@ class RebuildBesideTest {
     ledgers.execute("update entry set version = 'old'");
     Semaphore gate = new Semaphore(0);
     ledgers.gate = gate;
-    AtomicBoolean done = new AtomicBoolean();
-    AtomicInteger least = new AtomicInteger(Integer.MAX_VALUE);
-    Thread reader =
-        Thread.ofPlatform()
-            .start(() -> {
-              while (!done.get()) {
-                int rows = Integer.parseInt(ledgers.query("select count(*) from entry").getFirst());
-                least.accumulateAndGet(rows, Math::min);
-              }
+    AtomicInteger written = new AtomicInteger();
+    AtomicInteger seen = new AtomicInteger();
+    try (Someone writer =
+            new Someone(() -> {
+              ledgers.append(event("a", "late"));
+              written.incrementAndGet();
             });
+        Someone reader = new Someone(() -> seen.set(atLeast(seen.get())))) {
+      followers.rebuild("ledgers");
+      Ledgers.waitUntil(() -> rebuilding(followers));
+      int before = written.get();
+      Ledgers.waitUntil(() -> seen.get() > EVENTS + before + 10);
+      assertThat(ledgers.query("select distinct version from entry where position < " + EVENTS))
+          .containsExactly("old");
 
-    followers.rebuild("ledgers");
-    Ledgers.waitUntil(() -> rebuilding(followers));
-    ledgers.append(event("a", "late"));
+      gate.release(1_000_000);
+      Ledgers.waitUntil(
+          () -> ledgers.query("select version from entry where version = 'old'").isEmpty());
+      int swapped = written.get();
+      Ledgers.waitUntil(() -> seen.get() > EVENTS + swapped + 10);
+      writer.end();
+      reader.end();
+    }
     ledgers.waitUntilApplied(followers);
-    assertThat(ledgers.query("select version from entry where position = 0"))
-        .containsExactly("old");
-    assertThat(ledgers.query("select ledger from entry where position = " + EVENTS))
-        .containsExactly("late");
-
-    gate.release(1_000_000);
-    Ledgers.waitUntil(
-        () -> ledgers.query("select version from entry where version = 'old'").isEmpty());
-    ledgers.append(event("a", "later"));
-    ledgers.waitUntilApplied(followers);
-    done.set(true);
-    reader.join();
-    assertThat(least.get()).isGreaterThanOrEqualTo(EVENTS);
-    assertThat(ledgers.query("select count(*) from entry")).containsExactly("" + (EVENTS + 2));
+    assertThat(ledgers.query("select count(*) from entry"))
+        .containsExactly("" + (EVENTS + written.get()));
     assertThat(ledgers.query("select number::text from entry where ledger = 'ledger0'"))
         .hasSize(EVENTS / 20)
         .doesNotHaveDuplicates();
     assertThat(Ledgers.status(followers).rebuild()).isNull();
     assertThat(indexes()).isEqualTo(2);
+  }
+
+  private int atLeast(int before) {
+    int rows = Integer.parseInt(ledgers.query("select count(*) from entry").getFirst());
+    assertThat(rows).isGreaterThanOrEqualTo(before);
+    return rows;
+  }
+
+  /// Somebody who does the same again and again beside the test. What goes wrong with him goes
+  /// wrong with the test.
+  private static final class Someone implements AutoCloseable {
+
+    private final AtomicBoolean enough = new AtomicBoolean();
+    private final CompletableFuture<Void> doing;
+
+    Someone(Runnable what) {
+      doing =
+          CompletableFuture.runAsync(
+              () -> {
+                while (!enough.get()) {
+                  what.run();
+                }
+              },
+              Thread.ofPlatform()::start);
+    }
+
+    void end() {
+      close();
+      doing.join();
+    }
+
+    @Override
+    public void close() {
+      enough.set(true);
+    }
   }
 
   /// The new table has its key and its index as the old one had.

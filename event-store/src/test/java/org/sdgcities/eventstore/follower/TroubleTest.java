@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sdgcities.localpostgres.testing.TestDatabases;
 
 /// Whether an event is to blame, by what the server really says.
@@ -22,6 +24,20 @@ class TroubleTest {
       Thread.sleep(300);
 
       assertThat(Trouble.isPassing(failure(connection, "select 1"))).isTrue();
+    }
+  }
+
+  /// No room, too many connections, a lock not had, a deadlock, told to stop, starting up.
+  @ParameterizedTest
+  @ValueSource(strings = {"53100", "53300", "55P03", "40P01", "57014", "57P03"})
+  void what_the_database_cannot_do_just_now_blames_no_event(String state) throws Exception {
+    try (Connection connection = TestDatabases.fresh().dataSource().getConnection()) {
+      assertThat(
+              Trouble.isPassing(
+                  failure(
+                      connection,
+                      "do $$ begin raise exception using errcode = '%s'; end $$".formatted(state))))
+          .isTrue();
     }
   }
 

@@ -34,7 +34,12 @@ final class Clients {
   /// Streams begin before this position.
   static final int LATEST_START = 20;
 
+  /// So many events of one append go another way than few do.
+  static final int MANY = 100;
+
   private static final int TAGS = 5;
+
+  private static final int OF_WHICH_ONE_HAS_MANY = 25;
 
   /// Numbers for anyone's store.
   private static final int PLACES = 100;
@@ -44,6 +49,7 @@ final class Clients {
   private final Queue<Act> acts = new ConcurrentLinkedQueue<>();
   private final Queue<Stream> streams = new ConcurrentLinkedQueue<>();
   private final Queue<Look> looks = new ConcurrentLinkedQueue<>();
+  private final Queue<Throwable> failures = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean writing = new AtomicBoolean(true);
 
   /// @param stores the store that a client of this number uses at the moment
@@ -57,13 +63,14 @@ final class Clients {
     for (int i = 0; i < writers; i++) {
       int number = i;
       writing.add(
-          (i % 2 == 0 ? Thread.ofVirtual() : Thread.ofPlatform())
-              .start(() -> write(number, actsEach)));
+          start(
+              i % 2 == 0 ? Thread.ofVirtual() : Thread.ofPlatform(),
+              () -> write(number, actsEach)));
     }
     List<Thread> reading = new ArrayList<>();
     for (int i = 0; i < readers; i++) {
       int number = i;
-      reading.add(Thread.ofVirtual().start(() -> stream(number)));
+      reading.add(start(Thread.ofVirtual(), () -> stream(number)));
     }
     for (Thread thread : writing) {
       thread.join();
@@ -71,6 +78,9 @@ final class Clients {
     this.writing.set(false);
     for (Thread thread : reading) {
       thread.join();
+    }
+    if (!failures.isEmpty()) {
+      throw new AssertionError("a client failed", failures.peek());
     }
     Store store = stores.apply(0);
     Map<String, Receipt.Stored> receipts = new LinkedHashMap<>();
@@ -85,6 +95,13 @@ final class Clients {
         List.copyOf(looks),
         store.page(0, Integer.MAX_VALUE),
         receipts);
+  }
+
+  /// What a client did not expect would only shorten the history.
+  private Thread start(Thread.Builder thread, Runnable client) {
+    return thread
+        .uncaughtExceptionHandler((Thread _, Throwable failure) -> failures.add(failure))
+        .start(client);
   }
 
   private void write(int number, int times) {
@@ -125,7 +142,8 @@ final class Clients {
       tags.add(tag(random));
     }
     List<NewEvent> events = new ArrayList<>();
-    for (int i = 0; i <= random.nextInt(3); i++) {
+    int count = random.nextInt(OF_WHICH_ONE_HAS_MANY) == 0 ? MANY : 1 + random.nextInt(3);
+    for (int i = 0; i < count; i++) {
       events.add(event(tags));
     }
     Condition condition =
