@@ -1,6 +1,7 @@
 package org.sdgcities.query.operations;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.sdgcities.eventstore.Append;
 import org.sdgcities.eventstore.NewEvent;
 import org.sdgcities.eventstore.axon.DeclaredEvents;
 import org.sdgcities.eventstore.follower.FollowerStatus;
@@ -32,6 +35,7 @@ import org.sdgcities.query.platform.History;
 import org.sdgcities.query.platform.Projected;
 import org.sdgcities.query.platform.Served;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import tools.jackson.databind.JsonNode;
 
 /// An event that a follower cannot apply: its stream waits, operators are told and can do something
 /// about it, and all else goes on. One story, told in order.
@@ -229,10 +233,7 @@ class PoisonTest {
   @Test
   @Order(9)
   void while_a_rebuild_goes_on_the_page_says_how_far_it_has_come() throws SQLException {
-    try (Connection reader = served.bean("queryDataSource", DataSource.class).getConnection();
-        Statement statement = reader.createStatement()) {
-      reader.setAutoCommit(false);
-      statement.execute("select 1 from programme_city limit 1");
+    try (Connection reader = standing("select 1 from programme_city limit 1")) {
       served.post("/operations/followers/programme/rebuild", ADMIN);
       Awaitility.await().until(() -> statusOf("programme").rebuild() != null);
 
@@ -245,5 +246,54 @@ class PoisonTest {
       reader.rollback();
     }
     Awaitility.await().until(() -> statusOf("programme").rebuild() == null);
+  }
+
+  /// Somebody keeps the follower from its table, so that it falls behind.
+  @Test
+  @Order(10)
+  void who_is_behind_tells_by_how_much_how_fast_he_was_and_how_long_it_will_take()
+      throws SQLException {
+    served.recorded(cities(0, 400));
+    try (Connection lock = standing("lock table programme_city in access exclusive mode")) {
+      served.log().append(new Append(cities(400, 407), null, null)).join();
+      Awaitility.await().until(() -> statusOf("programme").lag() == 7);
+
+      assertThat(served.page("/operations", ADMIN, "en").body())
+          .containsPattern(
+              ">programme</th>\\s*<td class=\"number\">[0-9,]+</td>\\s*<td class=\"number\">7</td>"
+                  + "\\s*<td class=\"number\">[1-9][0-9,]*</td>"
+                  + "\\s*<td class=\"number\">[0-9]+ s</td>");
+      JsonNode told = programme(Projected.JSON.readTree(served.json("/operations", ADMIN).body()));
+      assertThat(told.get("lag").asLong()).isEqualTo(7);
+      assertThat(told.get("rate").asDouble()).isPositive();
+      assertThat(told.get("secondsLeft").asLong())
+          .isCloseTo((long) Math.ceil(7 / told.get("rate").asDouble()), within(1L));
+      lock.rollback();
+    }
+    Awaitility.await().until(() -> statusOf("programme").lag() == 0);
+  }
+
+  private static JsonNode programme(JsonNode operations) {
+    return operations
+        .get("followers")
+        .valueStream()
+        .filter(one -> one.get("name").asString().equals("programme"))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<NewEvent> cities(int from, int to) {
+    return IntStream.range(from, to).mapToObj(i -> again(GOOD, "one-of-many-" + i)).toList();
+  }
+
+  /// @return in the midst of a transaction, which may stand
+  private static Connection standing(String sql) throws SQLException {
+    Connection connection = served.bean("queryDataSource", DataSource.class).getConnection();
+    connection.setAutoCommit(false);
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("set local idle_in_transaction_session_timeout = 0");
+      statement.execute(sql);
+    }
+    return connection;
   }
 }

@@ -152,6 +152,14 @@ public final class Served implements AutoCloseable {
             .header("Cookie", "sdg_session=" + token(by)));
   }
 
+  /// A program reads.
+  public HttpResponse<String> json(String path, PersonId by) {
+    return send(
+        to(path)
+            .header("Accept", "application/json")
+            .header("Authorization", "Bearer " + token(by)));
+  }
+
   /// A program asks for something to be done.
   public HttpResponse<String> post(String path, PersonId by) {
     return send(

@@ -35,6 +35,8 @@ class FullDiskOverHttpTest {
     try (SmallDisk disk = SmallDisk.with(full, folder);
         Deployment deployment = Deployment.on(disk.server(), evidence);
         Clients clients = deployment.clients()) {
+      Instance query = deployment.query();
+      query.ready();
       clients.awaitMore(50);
       clients.longestWait();
       if (full == Part.WRITE_AHEAD_LOG) {
@@ -52,6 +54,8 @@ class FullDiskOverHttpTest {
       clients.awaitMore(50);
       assertThat(deployment.certifications()).allMatch(Instance::isAlive);
       assertThat(LogCheck.faults(deployment.owner(), clients.finish())).isEmpty();
+      assertThat(deployment.column("select follower from query.parked_stream")).isEmpty();
+      assertThat(new Projections(deployment, query).differencesFromARebuild()).isEmpty();
     } finally {
       new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
     }
