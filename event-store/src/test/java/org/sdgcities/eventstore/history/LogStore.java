@@ -15,7 +15,13 @@ import org.sdgcities.eventstore.Receipt;
 import org.sdgcities.eventstore.StoredEvent;
 
 /// Our log.
-record LogStore(EventLog log) implements Store {
+///
+/// @param fromMemory whether decisions are made on what is remembered, as those of commands are
+record LogStore(EventLog log, boolean fromMemory) implements Store {
+
+  LogStore(EventLog log) {
+    this(log, false);
+  }
 
   /// Both ways in, mixed.
   @Override
@@ -32,16 +38,20 @@ record LogStore(EventLog log) implements Store {
 
   @Override
   public long next() {
-    return log.reader().next();
+    return fromMemory ? log.signal().next() : log.reader().next();
   }
 
   @Override
   public List<StoredEvent> tagged(String tag) {
+    List<Criterion> criteria = List.of(new Criterion(Set.of(tag), Set.of()));
+    if (fromMemory) {
+      return log.history(criteria, 0).events();
+    }
     List<StoredEvent> all = new ArrayList<>();
     long from = 0;
     LogReader.Page page;
     do {
-      page = log.reader().matching(List.of(new Criterion(Set.of(tag), Set.of())), from, 100);
+      page = log.reader().matching(criteria, from, 100);
       all.addAll(page.events());
       from = page.resumeAt();
     } while (!page.isLast());

@@ -2,7 +2,9 @@ package org.sdgcities.eventstore.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -16,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sdgcities.eventstore.EventLog;
 import org.sdgcities.eventstore.FreshLog;
+import org.sdgcities.eventstore.LogListener;
+import org.sdgcities.eventstore.LogSignal;
 import org.sdgcities.eventstore.history.Promise.Breach;
 
 /// What the log promises, held against random histories. A seed that fails is printed; the property
@@ -53,6 +57,58 @@ class PromisesTest {
         List<LogStore> stores = List.of(new LogStore(one), new LogStore(two), new LogStore(three));
         check(new Clients(number -> stores.get(number % 3), seed + round).run(12, 20, 3), 12 * 20);
       }
+    }
+  }
+
+  @Test
+  void decisions_on_what_is_remembered_keep_all_promises() throws InterruptedException {
+    for (int round = 0; round < ROUNDS; round++) {
+      try (Remembering one = new Remembering(FreshLog.database())) {
+        check(new Clients(_ -> one.store(), seed + round).run(12, 25, 3), 12 * 25);
+      }
+    }
+  }
+
+  /// What another instance has just written is heard of a little later; all else holds.
+  @Test
+  void decisions_on_what_is_remembered_by_two_instances_keep_all_promises_but_to_be_fresh()
+      throws InterruptedException {
+    for (int round = 0; round < ROUNDS; round++) {
+      DataSource database = FreshLog.database();
+      try (Remembering one = new Remembering(database);
+          Remembering other = new Remembering(database)) {
+        List<LogStore> stores = List.of(one.store(), other.store());
+        History history =
+            new Clients(number -> stores.get(number % 2), seed + round).run(12, 20, 3);
+        assertThat(Checker.breaches(history))
+            .as("seed %d", seed)
+            .allMatch(breach -> breach.promise() == Promise.READS_ARE_FRESH);
+        checkWhatHappened(history, 12 * 20);
+      }
+    }
+  }
+
+  /// An instance that hears of what is written.
+  private static final class Remembering implements AutoCloseable {
+
+    private final EventLog log;
+    private final LogListener listener;
+
+    Remembering(DataSource database) {
+      LogSignal signal = new LogSignal();
+      log = EventLog.open(database, EventLog.Options.DEFAULT, signal, new SimpleMeterRegistry());
+      listener = new LogListener(database, signal);
+      await().until(signal::isListening);
+    }
+
+    LogStore store() {
+      return new LogStore(log, true);
+    }
+
+    @Override
+    public void close() {
+      listener.close();
+      log.close();
     }
   }
 
@@ -136,6 +192,11 @@ class PromisesTest {
   /// @param least how many acts there are without those that are repeated
   private void check(History history, int least) {
     assertThat(Checker.breaches(history)).as("seed %d", seed).isEmpty();
+    checkWhatHappened(history, least);
+  }
+
+  /// A history in which little happens proves little.
+  private static void checkWhatHappened(History history, int least) {
     assertThat(history.acts()).hasSizeGreaterThanOrEqualTo(least);
     assertThat(history.acts())
         .anyMatch(
