@@ -39,7 +39,7 @@ final class Clients {
 
   private static final int TAGS = 5;
 
-  private static final int OF_WHICH_ONE_HAS_MANY = 25;
+  private static final int OF_WHICH_ONE_HAS_MANY = 15;
 
   /// Numbers for anyone's store.
   private static final int PLACES = 100;
@@ -136,13 +136,14 @@ final class Clients {
                   .map(StoredEvent::id)
                   .toList());
     }
-    boolean conditional = random.nextInt(5) > 0;
+    boolean many = random.nextInt(OF_WHICH_ONE_HAS_MANY) == 0;
+    boolean conditional = random.nextInt(many ? 2 : 5) > 0;
     Set<String> tags = new TreeSet<>(read.keySet());
     if (random.nextInt(3) == 0) {
       tags.add(tag(random));
     }
     List<NewEvent> events = new ArrayList<>();
-    int count = random.nextInt(OF_WHICH_ONE_HAS_MANY) == 0 ? MANY : 1 + random.nextInt(3);
+    int count = many ? MANY : 1 + random.nextInt(3);
     for (int i = 0; i < count; i++) {
       events.add(event(tags));
     }

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ import org.sdgcities.eventstore.history.Promise.Breach;
 class PromisesTest {
 
   private static final int ROUNDS = Integer.getInteger("history.rounds", 2);
+
+  private static final Duration BETWEEN_RESTARTS = Duration.ofMillis(50);
 
   /// Of a faulty store: a fault is not met in each.
   private static final int HISTORIES = 20;
@@ -135,10 +139,12 @@ class PromisesTest {
       EventLog old = logs.getAndSet(restarts % 2, EventLog.open(database));
       old.close();
       restarts++;
+      // Without time to work there would be little to check.
+      LockSupport.parkNanos(BETWEEN_RESTARTS.toNanos());
     }
     clients.join();
 
-    assertThat(restarts).isPositive();
+    assertThat(restarts).isGreaterThan(3);
     check(history.getFirst(), 10 * 25);
     logs.get(0).close();
     logs.get(1).close();
