@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -57,8 +58,9 @@ class RebuildBesideTest {
     AtomicInteger seen = new AtomicInteger();
     try (Someone writer =
             new Someone(() -> {
-              ledgers.append(event("a", "late"));
-              written.incrementAndGet();
+              ledgers.append(event("a", "late" + written.getAndIncrement() % 20));
+              // The follower of this test counts the entries of a ledger for each new one.
+              LockSupport.parkNanos(5_000_000);
             });
         Someone reader = new Someone(() -> seen.set(atLeast(seen.get())))) {
       followers.rebuild("ledgers");
