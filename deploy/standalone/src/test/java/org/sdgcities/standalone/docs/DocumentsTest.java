@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -172,7 +173,21 @@ class DocumentsTest {
       commands += MAVEN.matcher(text).results().filter(one -> one.group().contains("-D")).count();
       assertThat(missing(text)).as(document.toString()).isEmpty();
     }
-    assertThat(commands).isGreaterThanOrEqualTo(4);
+    assertThat(commands).isGreaterThanOrEqualTo(2);
+  }
+
+  @Test
+  void the_crash_command_runs_tests_that_are_there_and_heed_its_options() throws IOException {
+    String script = Files.readString(ROOT.resolve("crash"));
+    Matcher tests = Pattern.compile("-Dtest=(\\w+),(\\w+)").matcher(script);
+    assertThat(tests.find()).isTrue();
+    assertThat(script).contains("-pl event-store,deploy/standalone ");
+    for (Path test :
+        List.of(
+            Objects.requireNonNull(test("event-store", tests.group(1))),
+            Objects.requireNonNull(test("deploy/standalone", tests.group(2))))) {
+      assertThat(Files.readString(test)).contains("(\"crash.rounds\"", "(\"crash.seed\"");
+    }
   }
 
   @Test
