@@ -25,7 +25,7 @@ record Options(
       """
       Usage: ./bench [--long] [--quick] [ROW ...]
 
-        --long   longer windows, more of them: an hour or so
+        --long   longer windows, more of them, more events
         --quick  a look only: single short windows
         ROW      append, gateway, read (which tells the bytes stored too), http, visible, rebuild,
                  history, or crash; all if none is given

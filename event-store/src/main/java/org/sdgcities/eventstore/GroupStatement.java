@@ -21,8 +21,8 @@ import org.postgresql.PGConnection;
 /// be any number, go in as arrays. Used by one thread at a time.
 final class GroupStatement {
 
-  /// From this many events on the other way is taken: at some forty there is no difference to be
-  /// measured, at some hundred it takes a third less of the server's time.
+  /// From this many events on they are copied. From 24 on that was a tenth slower than rows, with
+  /// 32 and with 64 clients.
   private static final int LARGE = 64;
 
   private static final String MOVED =

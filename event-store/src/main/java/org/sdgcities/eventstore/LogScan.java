@@ -3,6 +3,7 @@ package org.sdgcities.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -41,8 +42,8 @@ public final class LogScan implements Iterator<List<StoredEvent>>, AutoCloseable
   /// until the end of the transaction only, since the connection may be one of a pool.
   private static final String BY_PAGES =
       "set local enable_indexscan = off; set local enable_seqscan = off; set local jit = off;"
-          + " set local max_parallel_workers_per_gather = 0;"
-          + " set local idle_in_transaction_session_timeout = 0";
+          + " set local max_parallel_workers_per_gather = 0; "
+          + StoreConnections.unhurried(Duration.ZERO);
 
   private final Connection connection;
   private final Runnable whenClosed;

@@ -3,6 +3,7 @@ package org.sdgcities.eventstore;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 
 /// What the store asks of a connection before it uses it.
 public final class StoreConnections {
@@ -21,6 +22,14 @@ public final class StoreConnections {
         + " set idle_in_transaction_session_timeout = '3s';"
         + " set tcp_keepalives_idle = 5; set tcp_keepalives_interval = 2;"
         + " set tcp_keepalives_count = 3";
+  }
+
+  /// SQL for a transaction, on a prepared connection, in which there is more to do between two
+  /// statements.
+  ///
+  /// @param most after which it is cut off all the same; zero for never
+  public static String unhurried(Duration most) {
+    return "set local idle_in_transaction_session_timeout = " + most.toMillis();
   }
 
   /// Prepares this connection.

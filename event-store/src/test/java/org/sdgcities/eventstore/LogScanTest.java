@@ -2,6 +2,7 @@ package org.sdgcities.eventstore;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 import static org.sdgcities.eventstore.FreshLog.append;
 import static org.sdgcities.eventstore.FreshLog.at;
 import static org.sdgcities.eventstore.FreshLog.event;
@@ -116,11 +117,11 @@ class LogScanTest {
   }
 
   /// @return rows of events that were fetched by following their index, by all sessions so far
-  private long rowsByIndex() throws SQLException, InterruptedException {
+  private long rowsByIndex() throws SQLException {
     // A session hands in what it counted when it ends.
-    while (asked("select count(*) from pg_stat_activity where datname = current_database()") > 1) {
-      Thread.sleep(10);
-    }
+    await()
+        .until(() ->
+            asked("select count(*) from pg_stat_activity where datname = current_database()") == 1);
     return asked(
         "select idx_tup_fetch from pg_stat_user_indexes where indexrelname = 'event_pkey'");
   }
@@ -211,6 +212,7 @@ class LogScanTest {
 
     try (LogScan scan = log.reader().scan(0, all).orElseThrow()) {
       int read = scan.next().size();
+      // What is tried is that time passes.
       Thread.sleep(300);
       while (scan.hasNext()) {
         read += scan.next().size();

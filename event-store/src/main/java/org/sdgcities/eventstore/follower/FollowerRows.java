@@ -2,6 +2,7 @@ package org.sdgcities.eventstore.follower;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.sdgcities.eventstore.StoreConnections;
 
 /// What a follower keeps: its rows, its position and what waits, which change in one transaction.
 ///
@@ -19,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record FollowerRows(Follower follower, String name, DataSource database, @Nullable String path) {
 
   /// Rows that are made anew come in large pages, which nobody waits for.
-  private static final String UNHURRIED = "; set local idle_in_transaction_session_timeout = '30s'";
+  private static final String UNHURRIED = "; " + StoreConnections.unhurried(Duration.ofSeconds(30));
 
   @FunctionalInterface
   interface Work {

@@ -36,7 +36,7 @@ final class Rebuild {
             .unstarted(this::run);
   }
 
-  /// Goes on where another process was stopped.
+  /// Goes on from where the new rows are: at the beginning, or where another process was stopped.
   void start() throws SQLException {
     work.load(true);
     LOG.info("rows of {} are made anew, from {}", beside.follower().name(), work.state().next());

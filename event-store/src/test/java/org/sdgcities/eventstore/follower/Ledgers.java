@@ -135,9 +135,13 @@ final class Ledgers implements AutoCloseable {
     public void clear(Connection transaction) {}
   }
 
+  Follower follower() {
+    return new Keeper();
+  }
+
   Followers start() {
     Followers followers =
-        new Followers(List.of(new Keeper()), rows, log.reader(), log.signal(), meters);
+        new Followers(List.of(follower()), rows, log.reader(), log.signal(), meters);
     running.add(followers);
     followers.start();
     return followers;

@@ -1,6 +1,7 @@
 package org.sdgcities.eventstore.follower;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sdgcities.eventstore.FreshLog.event;
 
 import java.sql.Connection;
@@ -186,6 +187,32 @@ class RebuildBesideTest {
         () -> ledgers.query("select version from entry where version = 'old'").isEmpty());
     ledgers.waitUntilApplied(second);
     assertThat(ledgers.query("select count(*) from entry")).containsExactly("" + EVENTS);
+  }
+
+  /// As a process would that has stood still in between.
+  @Test
+  void whoever_was_displaced_touches_nothing_that_another_has_begun() throws Exception {
+    Followers followers = ledgers.start();
+    ledgers.waitUntilApplied(followers);
+    followers.close();
+    Follower follower = ledgers.follower();
+    FollowerRows rows = new FollowerRows(follower, follower.name(), ledgers.rows, null);
+    Beside beside = Beside.of(follower, ledgers.rows);
+    long over = rows.load(true).orElseThrow().row().term();
+    long term = rows.load(true).orElseThrow().row().term();
+    beside.begin(term);
+    ledgers.execute("insert into reader_rebuild.entry values (0, 'x', 0, 0, 'begun')");
+
+    assertThatThrownBy(() -> beside.begin(over)).isInstanceOf(FollowerTable.Displaced.class);
+    assertThatThrownBy(() -> beside.giveUp(over)).isInstanceOf(FollowerTable.Displaced.class);
+    assertThatThrownBy(() -> rows.clear(over)).isInstanceOf(FollowerTable.Displaced.class);
+
+    assertThat(ledgers.query("select version from reader_rebuild.entry")).containsExactly("begun");
+    assertThat(ledgers.query("select next_position from follower where name = 'ledgers'"))
+        .containsExactly("" + EVENTS);
+    beside.giveUp(term);
+    assertThat(ledgers.query("select to_regclass('reader_rebuild.entry') is null"))
+        .containsExactly("t");
   }
 
   @Test

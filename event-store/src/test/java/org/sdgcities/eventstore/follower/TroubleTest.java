@@ -2,10 +2,12 @@ package org.sdgcities.eventstore.follower;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,14 +19,24 @@ class TroubleTest {
   @Test
   void a_transaction_that_the_server_ended_since_nothing_happened_in_it_blames_no_event()
       throws Exception {
-    try (Connection connection = TestDatabases.fresh().dataSource().getConnection()) {
+    DataSource database = TestDatabases.fresh().dataSource();
+    try (Connection connection = database.getConnection();
+        Connection watching = database.getConnection()) {
       run(connection, "set idle_in_transaction_session_timeout = '50ms'");
       connection.setAutoCommit(false);
       run(connection, "select 1");
-      Thread.sleep(300);
+      await().until(() -> sessions(watching) == 1);
 
       assertThat(Trouble.isPassing(failure(connection, "select 1"))).isTrue();
     }
+  }
+
+  private static int sessions(Connection connection) throws SQLException {
+    return Sql.query(
+            connection,
+            row -> row.getInt(1),
+            "select count(*) from pg_stat_activity where datname = current_database()")
+        .getFirst();
   }
 
   /// No room, too many connections, a lock not had, a deadlock, told to stop, starting up.

@@ -3,12 +3,14 @@ package org.sdgcities.query.platform;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.sdgcities.eventstore.Criterion;
 import org.sdgcities.eventstore.LogReader;
+import org.sdgcities.eventstore.StoreConnections;
 import org.sdgcities.kernel.Event;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -22,7 +24,7 @@ public final class TimeMachine {
   private static final int PAGE = 5_000;
 
   /// A long log may be searched for long before there is something to write.
-  private static final String UNHURRIED = "set local idle_in_transaction_session_timeout = '60s'";
+  private static final String UNHURRIED = StoreConnections.unhurried(Duration.ofMinutes(1));
 
   private final DataSource rows;
   private final LogReader log;

@@ -1,6 +1,7 @@
 package org.sdgcities.query.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,28 @@ class CityThenTest {
   @AfterAll
   static void close() {
     whole.close();
+  }
+
+  @Test
+  void the_past_may_take_longer_than_other_transactions() {
+    assertThat(asked("show idle_in_transaction_session_timeout")).isEqualTo("1min");
+  }
+
+  @Test
+  void what_cut_it_off_is_told_and_not_that_nothing_could_be_undone() {
+    assertThatThrownBy(() -> asked("select pg_terminate_backend(pg_backend_pid())::text"))
+        .rootCause()
+        .hasMessageContaining("terminating connection due to administrator command");
+  }
+
+  private static String asked(String sql) {
+    return whole
+        .timeMachine()
+        .at(
+            0,
+            TimeMachine.matter("city:mwanza", Set.of()),
+            List.of(),
+            jdbc -> jdbc.sql(sql).query(String.class).single());
   }
 
   private static CityThen pagesOf(Projected system) {

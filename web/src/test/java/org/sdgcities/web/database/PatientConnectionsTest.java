@@ -34,6 +34,33 @@ class PatientConnectionsTest {
     }
   }
 
+  @Test
+  void who_stands_still_in_a_transaction_is_cut_off_but_not_a_migration() {
+    TestDatabase database = TestDatabases.fresh();
+    DatabaseAccess access =
+        new DatabaseAccess(database.url(), database.user(), database.password());
+    String limit = "show idle_in_transaction_session_timeout";
+    try (HikariDataSource pool = access.pool("public", 1)) {
+      assertThat(ask(JdbcClient.create(pool), limit)).containsExactly("3s");
+      assertThat(ask(JdbcClient.create(access.unpooled()), limit)).containsExactly("0");
+    }
+  }
+
+  @Test
+  void who_was_cut_off_is_told_of_an_outage_and_who_did_wrong_is_not() {
+    JdbcClient jdbc = JdbcClient.create(TestDatabases.fresh().dataSource());
+
+    assertThat(Outage.isBehind(failure(jdbc, "25P03"))).isTrue();
+    assertThat(Outage.isBehind(failure(jdbc, "25P02"))).isFalse();
+  }
+
+  /// @param state as the server itself tells it
+  private static Throwable failure(JdbcClient jdbc, String state) {
+    return catchThrowable(() ->
+        jdbc.sql("do $$ begin raise exception using errcode = '%s'; end $$".formatted(state))
+            .update());
+  }
+
   private static List<String> ask(JdbcClient jdbc, String sql) {
     return jdbc.sql(sql).query(String.class).list();
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 import org.sdgcities.kernel.people.PersonId;
+import org.sdgcities.localpostgres.testing.Indexes;
 import org.sdgcities.localpostgres.testing.TestDatabase;
 import org.sdgcities.localpostgres.testing.TestDatabases;
 import org.sdgcities.web.directory.Directory;
@@ -33,6 +34,7 @@ class PeopleTest {
               "email", "ama@example.org",
               "email_verified", true);
 
+  private final PGSimpleDataSource source = new PGSimpleDataSource();
   private final AtomicInteger asked = new AtomicInteger();
   private Directory ours;
   private Directory ofAnotherProcess;
@@ -41,7 +43,6 @@ class PeopleTest {
   @BeforeEach
   void enter() {
     TestDatabase database = TestDatabases.fresh();
-    PGSimpleDataSource source = new PGSimpleDataSource();
     source.setUrl(database.url());
     source.setUser(database.user());
     source.setPassword(database.password());
@@ -56,6 +57,11 @@ class PeopleTest {
     ours.enter(new Directory.Entry(AMA, "Ama", "ama@example.org", "en"));
     people = new People(ours);
     assertThat(people.behind(TOKEN)).contains(AMA);
+  }
+
+  @Test
+  void the_directory_is_searched_by_bytes_and_by_no_language() throws SQLException {
+    assertThat(Indexes.byLanguage(source, "directory")).isEmpty();
   }
 
   @Test
